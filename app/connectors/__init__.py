@@ -1,0 +1,1 @@
+"""One folder a service, all alike; JSON stays inside."""

@@ -1,0 +1,1 @@
+"""Lightspeed eCom (E-Series): the online shop we write to."""

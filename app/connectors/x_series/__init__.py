@@ -1,0 +1,1 @@
+"""Lightspeed Retail POS (X-Series): reads only."""

@@ -1,0 +1,1 @@
+"""What we know: records, rules and decisions. Standard library only, no input or output."""
