@@ -84,13 +84,17 @@ class PosRecord:
 
 @dataclass(frozen=True, slots=True)
 class InventoryRow:
-    """The level of one product record at one outlet; may be negative or fractional."""
+    """The level of one product record at one outlet; may be negative or fractional.
+
+    `unreadable` when the row gave no level that can be read: then `level` is 0 and means nothing.
+    """
 
     product_id: str
     outlet_id: str
     level: Decimal
     version: int
     deleted: bool = False
+    unreadable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,17 +257,25 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class PosRead:
-    """POS records as they arrived: with raw answers by id and description texts by digest."""
+    """POS records as they arrived: with raw answers by id and description texts by digest.
+
+    `unreadable` says, in words, which rows had to be left out because they could not be read.
+    """
 
     records: tuple[PosRecord, ...]
     raw: dict[str, bytes] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    unreadable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EcomRead:
-    """eCom products as they arrived: with raw answers by id and description texts by digest."""
+    """eCom products as they arrived: with raw answers by id and description texts by digest.
+
+    `unreadable` says, in words, which items had to be left out because they could not be read.
+    """
 
     products: tuple[EcomProduct, ...]
     raw: dict[int, bytes] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    unreadable: tuple[str, ...] = ()

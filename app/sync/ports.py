@@ -49,11 +49,15 @@ class InventoryPage:
 
 @dataclass(frozen=True, slots=True)
 class EcomPage:
-    """One page of products; `began` is the service's clock when the listing began."""
+    """One page of products; `began` is the service's clock when the listing began.
+
+    `scan` is 2 once the listing had to begin again: what scan 1 gave may be dropped.
+    """
 
     read: EcomRead
     total: int
     began: int
+    scan: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,10 @@ class Created:
 class PosService(Protocol):
     """The POS, read only. Raises `ServiceError`s alone."""
 
-    requests: int
-    """HTTP requests sent to the API host so far, retries included."""
+    @property
+    def requests(self) -> int:
+        """HTTP requests sent to the API host so far, retries included."""
+        ...
 
     async def shop(self) -> PosShop: ...
 
@@ -112,9 +118,13 @@ class PosService(Protocol):
 class EcomService(Protocol):
     """The online shop. Raises `ServiceError`s alone; `OutcomeUnknown` after a doubtful write."""
 
-    requests: int
-    writes: int
-    """Requests that change eCom so far; each inner request of a batch counts (RULES M15)."""
+    @property
+    def requests(self) -> int: ...
+
+    @property
+    def writes(self) -> int:
+        """Requests that change eCom so far; each inner request of a batch counts (RULES M15)."""
+        ...
 
     async def shop(self) -> EcomShop: ...
 

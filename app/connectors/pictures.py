@@ -1,0 +1,124 @@
+"""Fetches pictures from their host: no token, few redirects, capped, and only real pictures."""
+
+import asyncio
+import random
+from collections.abc import Callable
+
+import httpx
+
+from app.connectors.http import FAULT_PATIENCE, is_loopback, is_safe, new_client
+from app.connectors.pacing import Sleep
+from app.domain.errors import BadAnswer, NoConnection, NotThere, ServiceBusy, ServiceError, Side
+
+LARGEST = 20 * 1024 * 1024
+"""Bytes a picture may have; the shop takes no larger ones (API eCom §9)."""
+_REDIRECTS = 3
+_AT_ONCE = 4
+_MAGIC = (
+    b"\xff\xd8\xff",
+    b"\x89PNG\r\n\x1a\n",
+    b"GIF87a",
+    b"GIF89a",
+    b"II*\x00",
+    b"MM\x00*",
+)
+
+
+def is_picture(content: bytes) -> bool:
+    """Whether bytes begin like a JPEG, PNG, GIF, TIFF or WebP."""
+    webp = content[:4] == b"RIFF" and content[8:12] == b"WEBP"
+    return webp or content.startswith(_MAGIC)
+
+
+class Pictures:
+    """A client for picture hosts, apart from the API's: it never sees a token."""
+
+    def __init__(
+        self,
+        side: Side,
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
+        sleep: Sleep = asyncio.sleep,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._side = side
+        self._http = new_client(transport)
+        self._sleep = sleep
+        self._jitter = jitter
+        self._slots = asyncio.Semaphore(_AT_ONCE)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._http.aclose()
+
+    async def fetch(self, url: str) -> bytes:
+        """The bytes of a picture, at most `LARGEST`. Raises `ServiceError`s."""
+        async with self._slots:
+            for attempt in range(1, FAULT_PATIENCE + 1):
+                try:
+                    return await self._follow(url)
+                except (httpx.HTTPError, ServiceBusy) as error:
+                    if attempt == FAULT_PATIENCE:
+                        raise self._given_up(error) from error
+                await self._sleep(0.25 * 2**attempt * (0.5 + self._jitter() / 2))
+        raise AssertionError("the last attempt returns or raises")
+
+    async def _follow(self, url: str) -> bytes:
+        for _ in range(_REDIRECTS + 1):
+            if not is_safe(url):
+                raise self._bad("has an address that is not safe to fetch")
+            found = await self._get(url)
+            if isinstance(found, bytes):
+                return found
+            if is_loopback(found) and not is_loopback(url):
+                raise self._bad("has an address that leads to this computer")
+            url = found
+        raise self._bad("is passed on from address to address")
+
+    async def _get(self, url: str) -> bytes | str:
+        """The content, or the address the host sends us on to."""
+        try:
+            async with self._http.stream("GET", url) as response:
+                if response.has_redirect_location:
+                    return str(response.url.join(response.headers["location"]))
+                self._check(response.status_code)
+                return await self._content(response)
+        except httpx.InvalidURL as error:
+            raise self._bad("has an address that can't be read") from error
+
+    async def _content(self, response: httpx.Response) -> bytes:
+        parts = bytearray()
+        async for part in response.aiter_bytes():
+            parts += part
+            if len(parts) > LARGEST:
+                raise self._bad("is larger than 20 MB")
+            if len(parts) >= 12 and not is_picture(bytes(parts[:12])):
+                raise self._bad("is no picture in a form the shop takes")
+        if not is_picture(bytes(parts[:12])):
+            raise self._bad("is no picture in a form the shop takes")
+        return bytes(parts)
+
+    def _check(self, status: int) -> None:
+        if status in (404, 410):
+            raise NotThere(self._side, "The picture's host has no such picture.", status=status)
+        if status in (408, 429) or status >= 500:
+            raise ServiceBusy(
+                self._side,
+                f"The picture's host is out of order for the moment ({status}).",
+                "Try again in a few minutes.",
+                status=status,
+            )
+        if status != 200:
+            raise self._bad(f"is not handed out by its host ({status})")
+
+    def _bad(self, what: str) -> BadAnswer:
+        return BadAnswer(self._side, f"The picture {what}.", "Replace it in the POS.")
+
+    def _given_up(self, error: Exception) -> ServiceError:
+        if isinstance(error, ServiceError):
+            return error
+        return NoConnection(
+            self._side,
+            "The picture could not be fetched from its host.",
+            "Check the internet connection, then try again.",
+        )

@@ -1,0 +1,314 @@
+"""Which POS product is which eCom product (R13, RULES M6, M8, M9, M10)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from app.domain.pairing import OWN_REFERENCE, Link, PosProduct
+from app.domain.product import EcomProduct, EcomVariation, PosRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Links after matching, and per POS product key what keeps it from being linked.
+
+    `moved` tells links whose key changed (old to new); `rebuilt` are keys whose base must be
+    dropped because the POS product was deleted and made anew.
+    """
+
+    links: dict[str, Link]
+    problems: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
+    rebuilt: frozenset[str] = frozenset()
+
+
+def match(
+    products: Mapping[str, PosProduct],
+    online: Mapping[int, EcomProduct],
+    links: Mapping[str, Link],
+    by_hand: Mapping[str, int],
+) -> Matches:
+    """Keep stored links, move those whose POS product lives on under another key, add by SKU.
+
+    `by_hand` are the manager's own links; eCom id 0 forbids linking that product.
+    """
+    kept = dict(links)
+    moved = _follow_records(products, kept)
+    _link_by_hand(products, online, kept, by_hand)
+    index = _SkuIndex(products, online, kept)
+    rebuilt = _follow_rebuilt(products, online, kept, index)
+    problems = _link_by_sku(products, online, kept, by_hand, index)
+    for key in list(kept):
+        product, there = products.get(key), online.get(kept[key].ecom_id)
+        if product is not None and there is not None and product.is_family:
+            kept[key], trouble = _link_variations(product, there, kept[key])
+            if trouble:
+                problems[key] = (*problems.get(key, ()), *trouble)
+    return Matches(kept, problems, moved, rebuilt)
+
+
+def _follow_records(products: Mapping[str, PosProduct], links: dict[str, Link]) -> dict[str, str]:
+    """Move a link whose key vanished to the family that its records live in now (R21)."""
+    lost = [key for key in links if key not in products]
+    if not lost:
+        return {}
+    home = {record.id: key for key, product in products.items() for record in product.members}
+    moved: dict[str, str] = {}
+    for key in lost:
+        records = (key, *links[key].variations)
+        new = next((home[record] for record in records if record in home), None)
+        if new is not None and new not in links:
+            links[new] = links.pop(key)
+            moved[key] = new
+    return moved
+
+
+def _link_by_hand(
+    products: Mapping[str, PosProduct],
+    online: Mapping[int, EcomProduct],
+    links: dict[str, Link],
+    by_hand: Mapping[str, int],
+) -> None:
+    for key, ecom_id in by_hand.items():
+        stored = links.get(key)
+        if stored is not None and stored.ecom_id != ecom_id:
+            del links[key]
+        if key in products and ecom_id in online and key not in links:
+            links[key] = Link(ecom_id, shown=online[ecom_id].enabled)
+
+
+class _SkuIndex:
+    """Who has which SKU, on both sides, for the SKUs of POS products without a link."""
+
+    def __init__(
+        self,
+        products: Mapping[str, PosProduct],
+        online: Mapping[int, EcomProduct],
+        links: Mapping[str, Link],
+    ) -> None:
+        self.unlinked = [
+            product for key, product in products.items() if key not in links and not product.deleted
+        ]
+        wanted = {sku for product in self.unlinked for sku in skus_of(product)}
+        self.pos: dict[str, set[str]] = defaultdict(set)
+        self.ecom: dict[str, set[int]] = defaultdict(set)
+        self.references: dict[str, int] = {}
+        if not self.unlinked:
+            return
+        for key, product in products.items():
+            for record in product.members:
+                if record.sku in wanted:
+                    self.pos[record.sku].add(key)
+        for ecom_id, there in online.items():
+            self._add_online(ecom_id, there, wanted)
+
+    def _add_online(self, ecom_id: int, there: EcomProduct, wanted: set[str]) -> None:
+        if there.external_reference_id.startswith(OWN_REFERENCE):
+            self.references[there.external_reference_id.removeprefix(OWN_REFERENCE)] = ecom_id
+        if there.sku in wanted:
+            self.ecom[there.sku].add(ecom_id)
+        for variation in there.variations:
+            if variation.sku is not None and variation.sku in wanted:
+                self.ecom[variation.sku].add(ecom_id)
+
+
+def skus_of(product: PosProduct) -> list[str]:
+    """The SKUs of a product's live records, blanks left out."""
+    return [record.sku for record in product.members if record.sku]
+
+
+def _follow_rebuilt(
+    products: Mapping[str, PosProduct],
+    online: Mapping[int, EcomProduct],
+    links: dict[str, Link],
+    index: _SkuIndex,
+) -> frozenset[str]:
+    """Move links of products deleted and made anew in the POS with the same SKU (RULES M6)."""
+    by_sku: dict[str, list[PosProduct]] = defaultdict(list)
+    for product in index.unlinked:
+        for sku in set(skus_of(product)):
+            by_sku[sku].append(product)
+    rebuilt: set[str] = set()
+    if not by_sku:
+        return frozenset()
+    for key, link in list(links.items()):
+        old, there = products.get(key), online.get(link.ecom_id)
+        if old is None or not old.deleted or there is None:
+            continue
+        heirs = {
+            heir.key: heir
+            for record in old.gone
+            for heir in by_sku.get(record.sku, ())
+            if heir.is_family == bool(there.variations) and heir.key not in links
+        }
+        if len(heirs) == 1:
+            (heir,) = heirs.values()
+            links[heir.key] = replace(links.pop(key), variations={}, due="")
+            rebuilt.add(heir.key)
+    return frozenset(rebuilt)
+
+
+def _link_by_sku(
+    products: Mapping[str, PosProduct],
+    online: Mapping[int, EcomProduct],
+    links: dict[str, Link],
+    by_hand: Mapping[str, int],
+    index: _SkuIndex,
+) -> dict[str, tuple[str, ...]]:
+    taken = {link.ecom_id: key for key, link in links.items()}
+    claims: dict[int, list[PosProduct]] = defaultdict(list)
+    problems: dict[str, tuple[str, ...]] = {}
+    for product in index.unlinked:
+        if product.key in links:
+            continue
+        own = index.references.get(product.key)
+        if own is not None and own not in taken:
+            links[product.key] = Link(own, shown=online[own].enabled, ours=True)
+            taken[own] = product.key
+            continue
+        trouble = _sku_trouble(product, products, index)
+        if trouble:
+            problems[product.key] = trouble
+            continue
+        if by_hand.get(product.key) == 0:
+            continue
+        found = {there for sku in skus_of(product) for there in index.ecom.get(sku, ())}
+        if len(found) > 1:
+            problems[product.key] = (_several(found, online),)
+        elif found:
+            claims[found.pop()].append(product)
+    for ecom_id, claimants in claims.items():
+        owner = taken.get(ecom_id)
+        refusal = _claim_trouble(online[ecom_id], claimants, owner, products)
+        if refusal:
+            problems.update({product.key: (refusal,) for product in claimants})
+            continue
+        links[claimants[0].key] = Link(ecom_id, shown=online[ecom_id].enabled)
+    return problems
+
+
+def _sku_trouble(
+    product: PosProduct, products: Mapping[str, PosProduct], index: _SkuIndex
+) -> tuple[str, ...]:
+    blank = [record for record in product.members if not record.sku]
+    if blank:
+        return (f"“{record_name(blank[0])}” has no SKU in the POS. Give it one there.",)
+    skus = skus_of(product)
+    twice = sorted({sku for sku in skus if skus.count(sku) > 1})
+    if twice:
+        return (f"Two of its variants have the SKU {twice[0]}. Change one in the POS.",)
+    for sku in skus:
+        others = sorted(
+            record_name(products[key].head) for key in index.pos[sku] if key != product.key
+        )
+        if others:
+            named = ", ".join(f"“{name}”" for name in others[:3])
+            return (f"The SKU {sku} is also on {named} in the POS. Change one of them there.",)
+    return ()
+
+
+def _several(found: Iterable[int], online: Mapping[int, EcomProduct]) -> str:
+    named = ", ".join(f"“{online[ecom_id].name}” ({ecom_id})" for ecom_id in sorted(found))
+    return f"Several products online have its SKU: {named}. Link the right one by hand."
+
+
+def _claim_trouble(
+    there: EcomProduct,
+    claimants: list[PosProduct],
+    owner: str | None,
+    products: Mapping[str, PosProduct],
+) -> str:
+    """Why these POS products can't be linked to this eCom product; "" when they can."""
+    if owner is not None:
+        return _already_linked(
+            there, record_name(products[owner].head) if owner in products else ""
+        )
+    if len(claimants) > 1:
+        named = ", ".join(f"“{record_name(product.head)}”" for product in claimants)
+        return f"“{there.name}” online matches several POS products: {named}. Link by hand."
+    (product,) = claimants
+    if product.is_family != bool(there.variations) or _only_a_variation(product, there):
+        return _kinds_differ(product, there)
+    return ""
+
+
+def _already_linked(there: EcomProduct, owner: str) -> str:
+    return (
+        f"“{there.name}” online has its SKU and is linked to “{owner}” already. "
+        "Change one of the SKUs in the POS, or link by hand."
+    )
+
+
+def _only_a_variation(product: PosProduct, there: EcomProduct) -> bool:
+    return not product.is_family and there.sku != product.head.sku
+
+
+def _kinds_differ(product: PosProduct, there: EcomProduct) -> str:
+    if product.is_family:
+        return (
+            f"It has variants in the POS, but “{there.name}” online ({there.id}) has none. "
+            "Link them by hand to convert it."
+        )
+    return (
+        f"It has no variants in the POS, but its SKU belongs to a variation of “{there.name}” "
+        f"online ({there.id}). Link them by hand to convert it."
+    )
+
+
+def record_name(record: PosRecord) -> str:
+    """What to call a record in a message: its name, else its SKU, else its id."""
+    return record.name or record.sku or record.id
+
+
+def _link_variations(
+    product: PosProduct, there: EcomProduct, link: Link
+) -> tuple[Link, tuple[str, ...]]:
+    """Join members and variations: stored, else by SKU, else by equal option set (RULES M9)."""
+    existing = {variation.id: variation for variation in there.variations}
+    known = {pos_id: vid for pos_id, vid in link.variations.items() if vid in existing}
+    gone = {record.id: record for record in product.gone}
+    for record in product.members:
+        if record.id not in known:
+            _inherit_from_tombstone(record, known, gone)
+    used = set(known.values())
+    free = [variation for variation in there.variations if variation.id not in used]
+    trouble: list[str] = []
+    for record in product.members:
+        if record.id in known:
+            continue
+        by_sku = [v for v in free if v.sku is not None and v.sku == record.sku and record.sku]
+        by_options = [v for v in free if same_options(record, v)]
+        if by_sku and by_options and by_sku[0].id != by_options[0].id:
+            trouble.append(_disagree(record, there))
+            continue
+        found = by_sku or by_options
+        if found:
+            known[record.id] = found[0].id
+            free.remove(found[0])
+    if known == dict(link.variations):
+        return link, tuple(trouble)
+    return replace(link, variations=known), tuple(trouble)
+
+
+def _inherit_from_tombstone(
+    record: PosRecord, known: dict[str, int], gone: Mapping[str, PosRecord]
+) -> None:
+    """A member deleted and made anew with the same SKU keeps its variation (RULES M6)."""
+    for pos_id in list(known):
+        old = gone.get(pos_id)
+        if old is not None and old.sku and old.sku == record.sku:
+            known[record.id] = known.pop(pos_id)
+            return
+
+
+def same_options(record: PosRecord, variation: EcomVariation) -> bool:
+    """Whether a member and a variation stand for the same set of option values."""
+    return bool(record.options) and dict(record.options) == dict(variation.options)
+
+
+def _disagree(record: PosRecord, there: EcomProduct) -> str:
+    shown = " / ".join(value for _, value in record.options)
+    return (
+        f"“{shown}”: the SKU {record.sku} and the options belong to two different variations "
+        f"of “{there.name}” online. Correct one of them online."
+    )

@@ -1,0 +1,150 @@
+"""Faults on demand: which request goes wrong, how, and before or after it took effect."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.sample.clock import Clock
+
+FAULT_HEADER = b"x-sample-fault"
+"""Response header by which a transport fault reaches whoever serves the app."""
+
+COMMON_KINDS = frozenset({"reset", "truncated", "slow", "502_html", "503_empty", "504_lost"})
+"""Fault kinds that `FaultLayer` makes for any service."""
+
+GATEWAY_PAGE = (
+    b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n"
+    b"<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One kind of trouble and the requests it befalls."""
+
+    kind: str
+    """One of `COMMON_KINDS`, or a kind of the service's own."""
+    share: float = 1.0
+    """Share of the matching requests, 0 to 1."""
+    method: str = "*"
+    """HTTP method, or `*`."""
+    path: str = "*"
+    """Shell pattern on the path after the service's base."""
+    times: int | None = None
+    """How often at most; None for no limit."""
+    after_write: bool = False
+    """True: the request takes effect first, and only then goes wrong."""
+    seconds: float = 0.0
+    """Delay of `slow`."""
+
+
+class Faults:
+    """The faults in force; the same seed and the same requests give the same faults."""
+
+    def __init__(self, seed: int = 0, faults: Sequence[Fault] = ()) -> None:
+        self._random = random.Random(seed)
+        self._faults: list[Fault] = []
+        self._left: list[int | None] = []
+        for fault in faults:
+            self.add(fault)
+
+    def add(self, fault: Fault) -> None:
+        """Put `fault` in force, behind those added earlier."""
+        self._faults.append(fault)
+        self._left.append(fault.times)
+
+    def clear(self) -> None:
+        """Let everything go well again."""
+        self._faults.clear()
+        self._left.clear()
+
+    def choose(self, method: str, path: str) -> Fault | None:
+        """Return the fault that befalls this request, or None; counts down `times`."""
+        for index, fault in enumerate(self._faults):
+            if fault.method not in ("*", method) or not fnmatchcase(path, fault.path):
+                continue
+            left = self._left[index]
+            if left == 0 or self._random.random() >= fault.share:
+                continue
+            if left is not None:
+                self._left[index] = left - 1
+            return fault
+        return None
+
+
+class FaultLayer:
+    """ASGI layer that makes the common faults; other kinds reach the app as `scope["fault"]`.
+
+    `strip` takes the service's base off a path, so that patterns need not name it.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        faults: Callable[[], Faults],
+        clock: Clock,
+        strip: Callable[[str], str],
+    ) -> None:
+        self._app = app
+        self._faults = faults
+        self._clock = clock
+        self._strip = strip
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, with the fault chosen for it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        fault = self._faults().choose(scope["method"], self._strip(scope["path"]))
+        if fault is None:
+            await self._app(scope, receive, send)
+        elif fault.kind == "slow":
+            await self._clock.wait(fault.seconds)
+            await self._app(scope, receive, send)
+        elif fault.kind == "truncated":
+            await self._app(scope, receive, _marking(send, b"truncated"))
+        else:
+            await self._fail(fault, scope, receive, send)
+
+    async def _fail(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
+        if fault.kind not in COMMON_KINDS and not fault.after_write:
+            await self._app({**scope, "fault": fault.kind}, receive, send)
+            return
+        if fault.after_write or fault.kind == "504_lost":
+            await self._app(scope, receive, _discard)
+        if fault.kind not in COMMON_KINDS:
+            await self._app({**scope, "fault": fault.kind}, receive, send)
+            return
+        status, headers, body = _answer(fault.kind)
+        headers.append((b"content-length", str(len(body)).encode()))
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+
+async def _discard(_message: Message) -> None:
+    """Lose a reply on its way."""
+
+
+def _marking(send: Send, mark: bytes) -> Send:
+    async def marked(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message = {**message, "headers": [*message["headers"], (FAULT_HEADER, mark)]}
+        await send(message)
+
+    return marked
+
+
+def _answer(kind: str) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
+    html = (b"content-type", b"text/html")
+    match kind:
+        case "reset":
+            return 500, [(FAULT_HEADER, b"reset")], b""
+        case "502_html":
+            return 502, [html], GATEWAY_PAGE
+        case "503_empty":
+            return 503, [], b""
+        case _:
+            return 504, [html], GATEWAY_PAGE.replace(b"502 Bad Gateway", b"504 Gateway Time-out")

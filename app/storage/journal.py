@@ -1,0 +1,176 @@
+"""The journal in SQLite: runs, actions with before-images, steps with their outcome (DESIGN §5)."""
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, is_dataclass
+from decimal import Decimal
+
+from app.domain.actions import Action
+from app.domain.steps import Step
+from app.storage.database import Database
+from app.sync.storage_ports import OpenStep, RunRecord, StepState
+
+
+def written_out(value: object) -> object:
+    """A step or action as JSON-ready data; decimals as text, raw bytes left out."""
+    if is_dataclass(value) and not isinstance(value, type):
+        fields = {name: written_out(item) for name, item in asdict(value).items()}
+        return {"type": type(value).__name__, **fields}
+    if isinstance(value, dict):
+        return {str(key): written_out(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | frozenset):
+        return [written_out(item) for item in value]
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, bytes):
+        return None
+    return value
+
+
+def _packed(value: object) -> bytes:
+    return zlib.compress(json.dumps(written_out(value), ensure_ascii=False).encode(), 1)
+
+
+class SqliteJournal:
+    """`app.sync.storage_ports.Journal` in the same SQLite file as the mirror."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def start_run(self, mode: str, started: str, attended: bool) -> int:
+        """Open a run; returns its number."""
+        with self._database.transaction() as db:
+            cursor = db.execute(
+                "INSERT INTO runs (started, mode, attended) VALUES (?, ?, ?)",
+                (started, mode, int(attended)),
+            )
+            return int(cursor.lastrowid or 0)
+
+    def save_plan(self, run: int, actions: Sequence[Action]) -> None:
+        """Keep the plan that is about to be carried out."""
+        rows = [(run, action.key, _packed(action)) for action in actions]
+        with self._database.transaction() as db:
+            db.executemany("INSERT INTO actions (run, key, action) VALUES (?, ?, ?)", rows)
+
+    def save_before(self, run: int, key: str, raw: bytes) -> None:
+        """Keep what eCom held before the first write of this action."""
+        with self._database.transaction() as db:
+            db.execute(
+                "UPDATE actions SET before=? WHERE run=? AND key=? AND before IS NULL",
+                (zlib.compress(raw, 1), run, key),
+            )
+
+    def intend(
+        self,
+        run: int,
+        key: str,
+        ecom_id: int | None,
+        step: Step,
+        sent: int,
+        *,
+        batch_key: str = "",
+        body: bytes = b"",
+    ) -> int:
+        """Record a write before it is sent; returns its number."""
+        with self._database.transaction() as db:
+            cursor = db.execute(
+                "INSERT INTO steps (run, key, ecom_id, kind, step, sent, batch_key, body, state) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sent')",
+                (run, key, ecom_id, type(step).__name__, _packed(step), sent, batch_key, body),
+            )
+            return int(cursor.lastrowid or 0)
+
+    def settle(self, step_id: int, state: StepState, result: str = "") -> None:
+        """Record what became of a write."""
+        with self._database.transaction() as db:
+            db.execute(
+                "UPDATE steps SET state=?, result=?, body=x'' WHERE id=?"
+                if state in ("done", "failed")
+                else "UPDATE steps SET state=?, result=? WHERE id=?",
+                (state, result, step_id),
+            )
+
+    def finish_action(self, run: int, key: str, result: str, error: str) -> None:
+        """Record what became of an action."""
+        with self._database.transaction() as db:
+            db.execute(
+                "UPDATE actions SET result=?, error=? WHERE run=? AND key=?",
+                (result, error, run, key),
+            )
+
+    def finish_run(self, record: RunRecord, kinds: Mapping[str, int]) -> None:
+        """Close a run."""
+        with self._database.transaction() as db:
+            db.execute(
+                "UPDATE runs SET seconds=?, exit=?, counts=?, requests=?, writes=?, kinds=?, "
+                "mode=? WHERE run=?",
+                (
+                    record.seconds,
+                    record.exit,
+                    json.dumps(dict(record.counts)),
+                    json.dumps(dict(record.requests)),
+                    record.writes,
+                    json.dumps(dict(kinds)),
+                    record.mode,
+                    record.run,
+                ),
+            )
+
+    def open_steps(self) -> tuple[OpenStep, ...]:
+        """Writes whose outcome is not known, oldest first."""
+        with self._database.transaction() as db:
+            rows = db.execute(
+                "SELECT id, run, key, ecom_id, kind, sent, batch_key, body FROM steps "
+                "WHERE state IN ('sent', 'unknown') ORDER BY id"
+            ).fetchall()
+        return tuple(OpenStep(*row) for row in rows)
+
+    def runs(self) -> tuple[RunRecord, ...]:
+        """Finished runs, newest first."""
+        with self._database.transaction() as db:
+            rows = db.execute(
+                "SELECT run, started, seconds, mode, exit, counts, requests, writes, undone "
+                "FROM runs WHERE exit IS NOT NULL ORDER BY run DESC"
+            ).fetchall()
+        return tuple(
+            RunRecord(
+                run,
+                started,
+                seconds,
+                mode,
+                code,
+                json.loads(counts),
+                json.loads(requests),
+                writes,
+                bool(undone),
+            )
+            for run, started, seconds, mode, code, counts, requests, writes, undone in rows
+        )
+
+    def unattended_since(self, started: str) -> dict[str, int]:
+        """What runs without a yes did since then, by guard kind (RULES M13)."""
+        total: dict[str, int] = {}
+        with self._database.transaction() as db:
+            rows = db.execute(
+                "SELECT kinds FROM runs WHERE started >= ? AND NOT attended AND kinds IS NOT NULL",
+                (started,),
+            ).fetchall()
+        for (kinds,) in rows:
+            for kind, count in json.loads(kinds).items():
+                total[kind] = total.get(kind, 0) + count
+        return total
+
+    def prune(self, before: str) -> None:
+        """Forget runs older than that, unsettled writes excepted."""
+        with self._database.transaction() as db:
+            db.execute(
+                "DELETE FROM steps WHERE state NOT IN ('sent', 'unknown') AND run IN "
+                "(SELECT run FROM runs WHERE started < ?)",
+                (before,),
+            )
+            db.execute(
+                "DELETE FROM actions WHERE run IN (SELECT run FROM runs WHERE started < ?)",
+                (before,),
+            )
+            db.execute("DELETE FROM runs WHERE started < ?", (before,))

@@ -1,0 +1,111 @@
+"""A small JSON file that is never half written: the settings, and the manager's choices (S4)."""
+
+import json
+import logging
+import os
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.domain.errors import StorageFailed
+
+_log = logging.getLogger(__name__)
+
+_PAUSES = (0.01, 0.05, 0.25)
+"""Seconds to wait before each further try where a virus scanner holds the file (Windows)."""
+
+
+class SettingsFile:
+    """One JSON object in a file, read and written as a whole.
+
+    Keys that this version does not know come out of `read` like the others, so that writing
+    back what was read keeps them.
+    """
+
+    set_aside: Path | None = None
+    """Where `read` put a damaged file; None while none was damaged."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def read(self) -> dict[str, object]:
+        """What the file holds; empty when there is none, or none that can be understood.
+
+        A damaged file is renamed, never overwritten: see `set_aside`. Raises `StorageFailed`.
+        """
+        try:
+            content = self.path.read_bytes()
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise self._failed("can't be read", error) from error
+        try:
+            values = json.loads(content.decode("utf-8"))
+        except (ValueError, RecursionError):
+            values = None
+        if isinstance(values, dict):
+            return values
+        self._put_aside()
+        return {}
+
+    def write(self, values: dict[str, object]) -> None:
+        """Replace the file's content: afterwards it is the old or the new one, never a part.
+
+        Raises `StorageFailed`; the old content is then still there.
+        """
+        text = json.dumps(values, ensure_ascii=False, allow_nan=False, indent=2, sort_keys=True)
+        try:
+            handle, name = tempfile.mkstemp(
+                prefix=f".{self.path.name}.", suffix=".new", dir=self.path.parent
+            )
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                    file.write(text + "\n")
+                    file.flush()
+                    os.fsync(file.fileno())
+                _replace(Path(name), self.path)
+            except BaseException:
+                Path(name).unlink(missing_ok=True)
+                raise
+            _settle(self.path.parent)
+        except OSError as error:
+            raise self._failed("can't be saved", error) from error
+
+    def _put_aside(self) -> None:
+        now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        damaged = self.path.with_name(f"{self.path.stem}-damaged-{now}{self.path.suffix}")
+        try:
+            self.path.replace(damaged)
+        except OSError as error:
+            raise self._failed("is damaged and can't be renamed", error) from error
+        self.set_aside = damaged
+        _log.warning("%s was damaged. It is kept as %s; we begin anew.", self.path, damaged.name)
+
+    def _failed(self, what: str, error: OSError) -> StorageFailed:
+        return StorageFailed(
+            f"{self.path} {what}: {error.strerror or error}.",
+            "See that the disk is not full and that you may write there.",
+        )
+
+
+def _replace(new: Path, old: Path) -> None:
+    for pause in _PAUSES:
+        try:
+            new.replace(old)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    new.replace(old)
+
+
+def _settle(folder: Path) -> None:
+    """Make the rename itself durable, where the system lets a folder be flushed."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
