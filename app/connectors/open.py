@@ -5,7 +5,7 @@ import asyncio
 import httpx
 
 from app.connectors.e_series.api import ESeries
-from app.connectors.http import Client, steady_time
+from app.connectors.http import Client
 from app.connectors.pacing import (
     ECOM_LIMIT,
     ECOM_WINDOW,
@@ -14,6 +14,7 @@ from app.connectors.pacing import (
     Sleep,
     TimeSource,
     pos_limit,
+    steady_time,
 )
 from app.connectors.pictures import Pictures
 from app.connectors.x_series.api import XSeries

@@ -5,6 +5,7 @@ never counts more of them in a window than we do.
 """
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
@@ -23,6 +24,12 @@ _MARGIN = 0.05
 """Seconds added to the window, against clocks that round."""
 _SLICE = 1.0
 """The longest sleep at a time: limits and pauses may change meanwhile."""
+_STARTED = time.time() - time.monotonic()
+
+
+def steady_time() -> float:
+    """UNIX seconds that never jump, whatever is done to the computer's clock meanwhile."""
+    return _STARTED + time.monotonic()
 
 
 def pos_limit(registers: int) -> int:

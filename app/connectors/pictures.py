@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import httpx
 
-from app.connectors.http import FAULT_PATIENCE, is_loopback, is_safe, new_client
+from app.connectors.http import FAULT_PATIENCE
+from app.connectors.network import is_loopback, is_safe, new_client
 from app.connectors.pacing import Sleep
 from app.domain.errors import BadAnswer, NoConnection, NotThere, ServiceBusy, ServiceError, Side
 

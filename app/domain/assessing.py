@@ -51,8 +51,9 @@ class Situation:
     """Everything a decision needs besides the pair itself.
 
     `held` is what online orders hold, by POS record id; `told` the last value of the POS's own
-    switch by product key; `problems` what matching found; `failures` the last attempt's error by
-    key. `today` is the time in UTC ISO form, never earlier than it was before (RULES M20).
+    switch by product key; `lost` links of products deleted online; `problems` what matching
+    found; `failures` the last attempt's error by key. `today` is the time in UTC ISO form, never
+    earlier than it was before (RULES M20).
     """
 
     terms: Terms
@@ -61,6 +62,7 @@ class Situation:
     levels: Levels
     held: Mapping[str, int] = field(default_factory=dict)
     told: Mapping[str, bool] = field(default_factory=dict)
+    lost: Mapping[str, Link] = field(default_factory=dict)
     problems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     failures: Mapping[str, str] = field(default_factory=dict)
     in_flight: frozenset[str] = frozenset()
@@ -148,8 +150,9 @@ def sells_online(product: PosProduct, link: Link | None, situation: Situation) -
         told = situation.told.get(product.key)
     if told is not None:
         return told
-    if link is not None:
-        return link.shown
+    known = link or situation.lost.get(product.key)
+    if known is not None:
+        return known.shown
     return situation.rules.text("new_products") == "online"
 
 

@@ -7,18 +7,18 @@ Choice = tuple[str, tuple[str, ...]]
 
 _COLOUR: Choice = (
     "Colour",
-    ("Navy", "Oat", "Forest", "Rust", "Charcoal", "Sky", "Crème", "Black", "White", "Plum"),
+    ("Navy", "Oat", "Forest", "Rust", "Charcoal", "Sky", "Cream", "Black", "White", "Plum"),
 )
 _GLAZE: Choice = ("Glaze", ("Speckled White", "Ink", "Celadon", "Sand", "Matt Black"))
 _SIZE: Choice = ("Size", ("XS", "S", "M", "L", "XL", "XXL"))
-_AGE: Choice = ("Age", ("0–3 m", "3–6 m", "6–12 m", "1–2 y", "3–4 y"))
+_AGE: Choice = ("Age", ("0-3 m", "3-6 m", "6-12 m", "1-2 y", "3-4 y"))
 _SHOE: Choice = ("Size", ("36", "37", "38", "39", "40", "41", "42", "43", "44"))
 _FIT: Choice = ("Fit", ("Regular", "Relaxed"))
 _VOLUME: Choice = ("Volume", ("350 ml", "500 ml", "750 ml", "1 l"))
 _PACK: Choice = ("Weight", ("125 g", "250 g", "500 g", "1 kg"))
 _ROAST: Choice = ("Grind", ("Whole bean", "Filter", "Espresso"))
 _SCENT: Choice = ("Scent", ("Fig & Cassis", "Sea Salt", "Cedar", "Wild Rose"))
-_PILLOW: Choice = ("Size", ("45 × 45 cm", "50 × 50 cm", "60 × 40 cm"))
+_PILLOW: Choice = ("Size", ("45 x 45 cm", "50 x 50 cm", "60 x 40 cm"))
 _BED: Choice = ("Size", ("Single", 'Double 54"', "Queen", "King"))
 _LITRES: Choice = ("Capacity", ("18 L", "28 L", "45 L", "65 L"))
 _LENS: Choice = ("Lens", ("Clear", "Smoke", "Amber"))
@@ -243,7 +243,10 @@ TRADES = (
             Kind("Engraving", ("Services",), "mug", "ENG",
                  ("One-Line", "Three-Line"), (15, 45), (0, 0), (), None, tracked=False),
         ),
-        ("<p>{name}, done while you wait.</p>", "<p>Ask at the counter for our &frac12;-hour service.</p>"),
+        (
+            "<p>{name}, done while you wait.</p>",
+            "<p>Ask at the counter for our &frac12;-hour service.</p>",
+        ),
     ),
 )  # fmt: skip
 """All trades of the shop; the last sells services."""

@@ -4,9 +4,15 @@ from dataclasses import dataclass, field
 
 from app.sample.assortment import TAGS, TRADES
 from app.sample.x_series.store import XSeriesStore
+from app.sample.x_series.table import Row
 
 TAX_RATE = 0.15
 """Of the default tax: 0.15 is 15 %."""
+
+_EXTRA_FIELDS: dict[str, Row] = {
+    "brands": {"description": ""},
+    "suppliers": {"description": "", "default_markup": None, "contact": {}},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,7 @@ def _attribute_names() -> list[str]:
 
 
 def _named(store: XSeriesStore, table: str, names: list[str]) -> dict[str, str]:
-    extra = {
-        "brands": {"description": ""},
-        "suppliers": {"description": "", "default_markup": None, "contact": {}},
-    }.get(table, {})
+    extra = _EXTRA_FIELDS.get(table, {})
     return {name: store.add(table, {"name": name, **extra}) for name in names}
 
 
@@ -73,7 +76,7 @@ def _taxes(store: XSeriesStore) -> str:
     return store.add("taxes", _tax(store, "GST", TAX_RATE, default=True))
 
 
-def _tax(store: XSeriesStore, name: str, rate: float, *, default: bool) -> dict[str, object]:
+def _tax(store: XSeriesStore, name: str, rate: float, *, default: bool) -> Row:
     rates = [{"id": store.new_id(), "name": name, "rate": rate, "display_name": name}]
     return {"name": name, "display_name": name, "is_default": default, "rates": rates}
 

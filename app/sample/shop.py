@@ -12,7 +12,7 @@ from app.sample.x_series.store import XSeriesStore
 from app.sample.x_series.table import Row
 from app.sample.x_series.times import stamp
 
-_FAMILY_SHARE = 0.59
+_FAMILY_SHARE = 0.67
 _COMPOSITE_SHARE = 0.012
 _DAY = 86_400
 
@@ -46,7 +46,7 @@ class _Shop:
         gone: list[str] = []
         for trade in trades:
             kind = self.random.choice(trade.kinds)
-            if len(self._simple) > 3 and self.random.random() < _COMPOSITE_SHARE:
+            if kind.tracked and len(self._simple) > 3 and self.random.random() < _COMPOSITE_SHARE:
                 self._add_composite(trade, kind)
                 continue
             ids = self._add_product(trade, kind)
@@ -62,14 +62,14 @@ class _Shop:
     def _add_product(self, trade: Trade, kind: Kind) -> list[str]:
         family = self._family_values(trade, kind)
         options = self._options(kind)
+        price = self._price(kind)
         if not options:
-            return [self._put({**family, **self._own_values(kind, family, [])}, kind)]
+            return [self._put({**family, **self._own_values(kind, family, price, [])}, kind)]
         parent_id = self._store.new_id()
-        rows = [
-            {**family, **self._own_values(kind, family, option), "variant_parent_id": parent_id}
-            for option in options
-        ]
-        rows[0] |= {"id": parent_id, "variant_parent_id": None, "has_variants": True}
+        rows = [{**family, **self._own_values(kind, family, price, option)} for option in options]
+        for row in rows[1:]:
+            row["variant_parent_id"] = parent_id
+        rows[0] |= {"id": parent_id, "has_variants": True}
         if self.random.random() < 0.02 and len(rows) > 2:
             self._late.append((rows.pop(), kind))
         if self.random.random() < 0.10:
@@ -85,7 +85,8 @@ class _Shop:
             "is_composite": True,
             "composite_bom": {part: self.random.randint(1, 2) for part in parts},
         }
-        self._put({**family, **self._own_values(kind, family, []), **bundle}, kind)
+        own = self._own_values(kind, family, self._price(kind), [])
+        self._put({**family, **own, **bundle}, kind)
 
     def _family_values(self, trade: Trade, kind: Kind, noun: str = "") -> Row:
         name = self._name(kind, noun or kind.noun)
@@ -116,12 +117,13 @@ class _Shop:
             row["active"] = False
         return row
 
-    def _own_values(self, kind: Kind, family: Row, options: list[Row]) -> Row:
+    def _own_values(self, kind: Kind, family: Row, price: float, options: list[Row]) -> Row:
         self._serial += 1
         line = family["name"][:3].upper()
         ends = "".join(f"-{_short(option['value'])}" for option in options)
         sku = f"{line}-{kind.code}-{self._serial:05d}{ends}"
-        including = self._price(kind) if not options else self._member_price(kind, family)
+        dearer = bool(options) and self.random.random() < 0.15
+        including = round(price * 1.2, 2) if dearer else price
         excluding = round(including / (1 + TAX_RATE), 5)
         row = {
             "sku": sku,
@@ -214,10 +216,6 @@ class _Shop:
         low, high = kind.prices
         return self.random.randint(low, high) + self.random.choice((0.0, 0.5, 0.9, 0.95, 0.99))
 
-    def _member_price(self, kind: Kind, family: Row) -> float:
-        usual: float = family.setdefault("price_including_tax", self._price(kind))
-        return usual if self.random.random() < 0.85 else round(usual * 1.2, 2)
-
     def _codes(self, kind: Kind, sku: str) -> list[Row]:
         codes = [{"id": self._store.new_id(), "type": "CUSTOM", "code": sku}]
         dice, number = self.random.random(), self.random.randrange(10**8)
@@ -255,5 +253,5 @@ _PER_UNIT = {"G": 1.0, "KG": 1000.0, "OZ": 28.349523125, "LB": 453.59237}
 
 def _short(value: str) -> str:
     """Shorten an option value for a SKU: `Speckled White` is `SW`, `Navy` is `NAV`."""
-    words = [word for word in value.upper().replace("–", " ").split() if word[0].isalnum()]
+    words = [word for word in value.upper().replace("-", " ").split() if word[0].isalnum()]
     return "".join(word[0] for word in words) if len(words) > 1 else words[0][:3]

@@ -50,6 +50,7 @@ class SqliteMirror:
                 records={k: _records.decode(v) for k, v in db.execute(_ALL["pos_records"])},
                 online={k: _online.decode(v) for k, v in db.execute(_ALL["ecom_products"])},
                 links={k: _links.decode(v) for k, v in db.execute(_ALL["links"])},
+                lost={k: _links.decode(v) for k, v in db.execute(_ALL["lost_links"])},
                 bases={k: _base(v) for k, v in db.execute(_ALL["bases"])},
                 category_links={
                     k: _category_links.decode(v) for k, v in db.execute(_ALL["category_links"])
@@ -58,6 +59,7 @@ class SqliteMirror:
                 told={k: bool(v) for k, v in db.execute("SELECT key, told FROM told")},
                 facts={k: json.loads(v) for k, v in db.execute("SELECT name, value FROM facts")},
             )
+            state.failed = dict(db.execute("SELECT key, error FROM failures"))
             for product, outlet, level in db.execute(
                 "SELECT product_id, outlet_id, level FROM inventory"
             ):
@@ -138,6 +140,10 @@ class SqliteMirror:
     def save_links(self, links: Mapping[str, Link | None]) -> None:
         """Keep links; None takes one away."""
         self._save_keyed("links", links, _encode)
+
+    def save_lost(self, links: Mapping[str, Link | None]) -> None:
+        """Keep links of products that were deleted online; None takes one away."""
+        self._save_keyed("lost_links", links, _encode)
 
     def save_bases(self, bases: Mapping[str, Base | None]) -> None:
         """Keep bases; None takes one away."""
@@ -252,15 +258,18 @@ _ALL = {
     "pos_records": "SELECT id, record FROM pos_records",
     "ecom_products": "SELECT id, record FROM ecom_products",
     "links": "SELECT key, data FROM links",
+    "lost_links": "SELECT key, data FROM lost_links",
     "bases": "SELECT key, data FROM bases",
     "category_links": "SELECT pos_id, data FROM category_links",
 }
 _REPLACE = {
     "links": "INSERT OR REPLACE INTO links VALUES (?, ?)",
+    "lost_links": "INSERT OR REPLACE INTO lost_links VALUES (?, ?)",
     "bases": "INSERT OR REPLACE INTO bases VALUES (?, ?)",
 }
 _DELETE = {
     "links": "DELETE FROM links WHERE key=?",
+    "lost_links": "DELETE FROM lost_links WHERE key=?",
     "bases": "DELETE FROM bases WHERE key=?",
 }
 

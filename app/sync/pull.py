@@ -54,6 +54,7 @@ async def pull(context: Context, full: bool) -> Pulled:
     everything = full or due or not context.fact("pos.cursor") or not context.fact("ecom.cursor")
     shop = await pull_ecom(context, everything)
     pos_shop = await _pos_shop(context, everything)
+    await find_strays(context)
     unclear = await _pull_products(context, everything)
     await _pull_inventory(context, everything)
     state.pos_categories = await context.pos.categories()
@@ -184,11 +185,33 @@ def take_over(context: Context, read: EcomRead) -> None:
 
 
 def forget_online(context: Context, ids: Iterable[int]) -> None:
-    """Take products out of the mirror that eCom has no more."""
-    gone = list(ids)
+    """Take products out of the mirror that eCom has no more; their links become lost ones."""
+    gone = set(ids)
     context.mirror.remove_ecom(gone)
     for ecom_id in gone:
         context.state.online.pop(ecom_id, None)
+    state = context.state
+    lost = {key: link for key, link in state.links.items() if link.ecom_id in gone}
+    if not lost:
+        return
+    state.lost.update(lost)
+    context.mirror.save_lost(lost)
+    context.mirror.save_links(dict.fromkeys(lost))
+    context.mirror.save_bases(dict.fromkeys(lost))
+    for key in lost:
+        state.links.pop(key)
+        state.bases.pop(key, None)
+
+
+async def find_strays(context: Context) -> None:
+    """Ask by id for linked products that no listing has shown: absence proves nothing (M6)."""
+    state = context.state
+    strays = sorted({link.ecom_id for link in state.links.values()} - state.online.keys())
+    for ecom_id in strays:
+        try:
+            await _save_ecom(context, await context.ecom.product(ecom_id))
+        except NotThere:
+            forget_online(context, [ecom_id])
 
 
 # The POS

@@ -37,9 +37,15 @@ class MirrorState:
     pos_categories: tuple[PosCategory, ...] = ()
     ecom_categories: tuple[EcomCategory, ...] = ()
     category_links: dict[str, CategoryLink] = field(default_factory=dict)
+    category_ids: dict[str, int] = field(default_factory=dict)
+    """POS category id to eCom category id, as resolved for this run."""
     tokens: dict[tuple[str, str], str] = field(default_factory=dict)
     told: dict[str, bool] = field(default_factory=dict)
     facts: dict[str, FactValue] = field(default_factory=dict)
+    lost: dict[str, Link] = field(default_factory=dict)
+    """Links of products that were deleted online, by product key."""
+    failed: dict[str, str] = field(default_factory=dict)
+    """The last failed attempt's error, by product key."""
     shop: EcomShop | None = None
     pos_shop: PosShop | None = None
 
@@ -121,6 +127,8 @@ class Mirror(Protocol):
     def save_category_links(self, links: Mapping[str, CategoryLink]) -> None: ...
 
     def save_links(self, links: Mapping[str, Link | None]) -> None: ...
+
+    def save_lost(self, links: Mapping[str, Link | None]) -> None: ...
 
     def save_bases(self, bases: Mapping[str, Base | None]) -> None: ...
 

@@ -1,31 +1,27 @@
 """The online shop's requests: reads by list and by id, writes one at a time or by batch."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from app.connectors.answers import Answer, Request
-from app.connectors.e_series import bodies, images, options, scopes, shop, wire
+from app.connectors.e_series import bodies, images, scopes, shop, wire
+from app.connectors.e_series import options as option_lists
 from app.connectors.e_series.batch import Batches
 from app.connectors.e_series.listing import Listings
-from app.connectors.http import Client, unreadable
+from app.connectors.e_series.writing import Writer
+from app.connectors.http import Client
 from app.connectors.pacing import Budget
 from app.connectors.reading import decode_object
+from app.connectors.troubles import unreadable
 from app.domain.errors import (
-    NoConnection,
-    OutcomeUnknown,
     Refused,
-    ServiceBusy,
-    TokenRefused,
 )
 from app.domain.product import EcomCategory, EcomRead, EcomShop, LatestStats, Order
 from app.domain.steps import Choice, Values
 from app.sync.ports import Created, EcomPage, NewProduct, Scope
 
 T = TypeVar("T")
-
-_UNSENT = (NoConnection, TokenRefused, ServiceBusy)
-"""Errors of a write that surely changed nothing and does not count as one."""
 
 
 class ESeries:
@@ -37,9 +33,8 @@ class ESeries:
         self._root = f"/{store_id}"
         self._lists = Listings(client, self._root)
         self._batches = Batches(client, self._root)
-        self._keys: set[str] = set()
+        self._writer = Writer(client, self._root)
         self._language: str | None = None
-        self._writes = 0
 
     @property
     def requests(self) -> int:
@@ -49,7 +44,7 @@ class ESeries:
     @property
     def writes(self) -> int:
         """Requests that change the shop so far; inner ones of batches count, batches don't."""
-        return self._writes
+        return self._writer.writes
 
     @property
     def budget(self) -> Budget:
@@ -148,17 +143,15 @@ class ESeries:
         restores = any(product.restore for product in products)
         language = await self._default_language() if restores else ""
         made = {product.reference: bodies.new_product(product, language) for product in products}
-        try:
+        with self._writer.counted(len(made), key):
             return await self._batches.create(made, key)
-        finally:
-            self._count_batch(key, len(made))
 
     async def put_product(self, product_id: int, values: Values, current: bytes) -> None:
         """Partial update, nested values merged with `current`."""
         language = await self._default_language() if _translates(values) else ""
         body = bodies.product(values, current, language)
         if body:
-            await self._write(self._json("PUT", f"/products/{product_id}", body))
+            await self._writer.json("PUT", f"/products/{product_id}", body)
 
     async def put_options(
         self,
@@ -173,15 +166,15 @@ class ESeries:
         Default choices and display settings are asked to be kept (API eCom §8).
         """
         before = decode_object(current)
-        after = options.merged(before, add, drop, drop_names)
+        after = option_lists.merged(before, add, drop, drop_names)
         if after == (before.get("options") or []):
             return
-        request = self._json("PUT", f"/products/{product_id}", {"options": after})
-        await self._write(replace(request, params={"keepOptionDisplaySettings": "true"}))
+        request = _json("PUT", f"/products/{product_id}", {"options": after})
+        await self._writer.send(replace(request, params={"keepOptionDisplaySettings": "true"}))
 
     async def delete_product(self, product_id: int) -> None:
         """Delete one product."""
-        await self._write(Request("DELETE", f"/products/{product_id}"))
+        await self._writer.send(Request("DELETE", f"/products/{product_id}"))
 
     async def create_variation(
         self, product_id: int, options: Sequence[tuple[str, str]], values: Values
@@ -189,7 +182,7 @@ class ESeries:
         """Create one variation; returns its id."""
         body = bodies.new_variation(options, values)
         path = f"/products/{product_id}/combinations"
-        return await self._made(self._json("POST", path, body), shop.new_id)
+        return await self._writer.made(_json("POST", path, body), shop.new_id)
 
     async def put_variation(
         self,
@@ -203,18 +196,20 @@ class ESeries:
         body = bodies.variation(variation_id, values, options, current)
         if body:
             path = f"/products/{product_id}/combinations/{variation_id}"
-            await self._write(self._json("PUT", path, body))
+            await self._writer.json("PUT", path, body)
 
     async def delete_variation(self, product_id: int, variation_id: int) -> None:
         """Delete one variation."""
-        await self._write(Request("DELETE", f"/products/{product_id}/combinations/{variation_id}"))
+        await self._writer.send(
+            Request("DELETE", f"/products/{product_id}/combinations/{variation_id}")
+        )
 
     async def adjust_stock(self, product_id: int, variation_id: int | None, delta: int) -> None:
         """Move tracked stock by a difference. Raises `Refused` when the shop did not move it."""
         below = "" if variation_id is None else f"/combinations/{variation_id}"
         path = f"/products/{product_id}{below}/inventory"
-        request = self._json("PUT", path, {"quantityDelta": delta})
-        if await self._made(request, shop.updated_count) == 0:
+        request = _json("PUT", path, {"quantityDelta": delta})
+        if await self._writer.made(request, shop.updated_count) == 0:
             raise Refused(
                 "ecom",
                 "The online shop did not change this stock.",
@@ -224,32 +219,34 @@ class ESeries:
 
     async def set_main_picture(self, product_id: int, content: bytes) -> None:
         """Upload the main picture in place of the old one."""
-        await self._write(images.main_upload(product_id, content))
+        await self._writer.send(images.main_upload(product_id, content))
 
     async def add_gallery_picture(self, product_id: int, content: bytes) -> str:
         """Append one picture; returns its id."""
-        return await self._made(images.gallery_upload(product_id, content), images.uploaded_id)
+        return await self._writer.made(
+            images.gallery_upload(product_id, content), images.uploaded_id
+        )
 
     async def delete_picture(self, product_id: int, image_id: str) -> None:
         """Delete a gallery picture, or the main one (id "0")."""
-        await self._write(images.deletion(product_id, image_id))
+        await self._writer.send(images.deletion(product_id, image_id))
 
     async def set_variation_picture(
         self, product_id: int, variation_id: int, content: bytes
     ) -> None:
         """Upload a variation's picture in place of the old one."""
-        await self._write(images.variation_upload(product_id, variation_id, content))
+        await self._writer.send(images.variation_upload(product_id, variation_id, content))
 
     async def delete_variation_picture(self, product_id: int, variation_id: int) -> None:
         """Delete a variation's picture."""
-        await self._write(images.variation_deletion(product_id, variation_id))
+        await self._writer.send(images.variation_deletion(product_id, variation_id))
 
     async def create_category(self, name: str, parent_id: int | None) -> int:
         """Create a category that is shown; returns its id."""
         body: dict[str, Any] = {"name": name, "enabled": True}
         if parent_id is not None:
             body["parentId"] = parent_id
-        return await self._made(self._json("POST", "/categories", body), shop.new_id)
+        return await self._writer.made(_json("POST", "/categories", body), shop.new_id)
 
     async def rename_category(self, category_id: int, name: str) -> None:
         """Rename a category, its translation in the shop's default language included."""
@@ -259,7 +256,7 @@ class ESeries:
         body = await self._lists.decoded(
             answer, lambda body: bodies.product({"name": name}, body, language), "a category"
         )
-        await self._write(self._json("PUT", path, body))
+        await self._writer.json("PUT", path, body)
 
     async def assign_category(self, category_id: int, product_ids: Sequence[int]) -> None:
         """Add products to a category."""
@@ -271,7 +268,7 @@ class ESeries:
 
     async def _assign(self, category_id: int, how: str, product_ids: Sequence[int]) -> None:
         body = {"productIds": list(product_ids)}
-        await self._write(self._json("POST", f"/categories/{category_id}/{how}", body))
+        await self._writer.json("POST", f"/categories/{category_id}/{how}", body)
 
     async def _default_language(self) -> str:
         if self._language is None:
@@ -281,36 +278,10 @@ class ESeries:
     async def _get(self, path: str, params: Mapping[str, str | int] | None = None) -> Answer:
         return await self._client.read(Request("GET", self._root + path, params or {}))
 
-    def _json(self, method: str, path: str, body: Any) -> Request:
-        return Request(method, path, body=bodies.encoded(body))
-
-    async def _write(self, request: Request) -> Answer:
-        try:
-            answer = await self._client.write(replace(request, path=self._root + request.path))
-        except _UNSENT:
-            raise
-        except Exception:
-            self._writes += 1
-            raise
-        self._writes += 1
-        return answer
-
-    async def _made(self, request: Request, decoder: Callable[[bytes], T]) -> T:
-        """Write and decode the answer; one that can't be read leaves the outcome unknown."""
-        answer = await self._write(request)
-        try:
-            return decoder(answer.body)
-        except ValueError as error:
-            raise OutcomeUnknown(
-                "ecom", "The online shop's answer to a change makes no sense."
-            ) from error
-
-    def _count_batch(self, key: str, count: int) -> None:
-        """Count a batch's inner requests once, however often the same batch is sent."""
-        if key not in self._keys:
-            self._keys.add(key)
-            self._writes += count
-
 
 def _translates(values: Values) -> bool:
     return "name" in values or "description" in values
+
+
+def _json(method: str, path: str, body: Any) -> Request:
+    return Request(method, path, body=bodies.encoded(body))

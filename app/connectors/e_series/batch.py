@@ -1,14 +1,15 @@
 """Creates products by batch: the one kind of write that the shop itself makes only once (§11)."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from app.connectors.answers import Answer, Request, translated
+from app.connectors.answers import Answer, Request
 from app.connectors.e_series import bodies, shop
 from app.connectors.http import Client
 from app.connectors.pacing import Charge
 from app.connectors.reading import decode_object, text, whole
+from app.connectors.troubles import translated
 from app.domain.errors import OutcomeUnknown, ServiceBusy, ServiceError
 from app.sync.ports import Created
 

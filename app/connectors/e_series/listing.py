@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from app.connectors.answers import Answer, Request
 from app.connectors.e_series import shop, wire
-from app.connectors.http import Client, unreadable
+from app.connectors.http import Client
+from app.connectors.troubles import unreadable
 from app.domain.errors import BrokenListing
 
 T = TypeVar("T")

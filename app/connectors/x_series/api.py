@@ -8,9 +8,10 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from app.connectors.answers import Answer, Request
-from app.connectors.http import Client, unreadable
+from app.connectors.http import Client
 from app.connectors.pacing import Budget, pos_limit
 from app.connectors.pictures import Pictures
+from app.connectors.troubles import unreadable
 from app.connectors.x_series import family_model, inventory, lookups, wire
 from app.domain.errors import BrokenListing, NotThere, ScopeMissing, SettingsWrong
 from app.domain.product import Outlet, PosCategory, PosImage, PosRead, PosShop, Register

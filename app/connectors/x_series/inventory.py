@@ -9,6 +9,7 @@ import msgspec
 
 from app.connectors.answers import Request
 from app.connectors.reading import decode, ident, is_blank, number, whole
+from app.connectors.x_series.wire import highest_version
 from app.domain.product import InventoryRow
 
 PAGE = 2000
@@ -49,9 +50,9 @@ def bare_list(body: bytes) -> tuple[list[bytes], int | None]:
 
     Raises ValueError.
     """
-    rows = [bytes(raw) for raw in decode(body, list[msgspec.Raw] | None) or ()]  # type: ignore[arg-type]  # A union is a fine type to decode, but no `type[T]` to mypy.
-    versions = [whole(decode(row, Level).version) or 0 for row in rows]
-    return rows, max(versions, default=None)
+    found = msgspec.json.decode(body, type=list[msgspec.Raw] | None)
+    rows = [bytes(raw) for raw in found or ()]
+    return rows, highest_version(rows)
 
 
 def levels(rows: Sequence[bytes]) -> tuple[InventoryRow, ...]:

@@ -25,6 +25,12 @@ class Envelope(msgspec.Struct):
     """A cursor list: rows left undecoded, and the cursor (API POS §3)."""
 
     data: list[msgspec.Raw] | None = None
+    version: Any = msgspec.UNSET
+
+
+class Versioned(msgspec.Struct):
+    """Any row's version."""
+
     version: Any = None
 
 
@@ -64,12 +70,24 @@ class Row(msgspec.Struct):
 
 
 def cursor_list(body: bytes) -> tuple[list[bytes], int | None]:
-    """The rows of a page and its cursor, None when it has none. Raises ValueError."""
+    """The rows of a page and its cursor, None when it has none. Raises ValueError.
+
+    Where the answer has no place for a cursor at all, as the specification's samples of
+    `/inventory`, the highest version of the rows is it.
+    """
     envelope = decode(body, Envelope)
-    if envelope.data is None and not isinstance(envelope.version, dict):
+    if envelope.data is None and envelope.version is msgspec.UNSET:
         raise ValueError("neither rows nor a cursor")
+    rows = [bytes(raw) for raw in envelope.data or ()]
+    if envelope.version is msgspec.UNSET:
+        return rows, highest_version(rows)
     version = envelope.version.get("max") if isinstance(envelope.version, dict) else None
-    return [bytes(raw) for raw in envelope.data or ()], whole(version)
+    return rows, whole(version)
+
+
+def highest_version(rows: Sequence[bytes]) -> int | None:
+    """The highest version among rows; None without rows. Raises ValueError."""
+    return max((whole(decode(row, Versioned).version) or 0 for row in rows), default=None)
 
 
 def one_row(body: bytes) -> bytes:

@@ -1,0 +1,413 @@
+"""The pipeline: pull, compare, plan, guard, ask, apply, verify, remember (DESIGN §10)."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from app.domain.actions import Action
+from app.domain.assessing import Assessment
+from app.domain.comparing import is_blank
+from app.domain.errors import (
+    BrokenListing,
+    CannotRun,
+    CounterpartError,
+    NoConnection,
+    ScopeMissing,
+    ServiceBusy,
+    TokenRefused,
+)
+from app.domain.events import COUNTED, Finished, Mode, Objected, Planned, Progressed, Started
+from app.domain.fields import family_pictures
+from app.domain.guard import Reason, concerned, objections
+from app.domain.pairing import OWN_REFERENCE, Base
+from app.domain.planning import Plan, make_plan
+from app.domain.product import PosImage
+from app.sync.apply import Applied, Applier, Outcome
+from app.sync.context import Context
+from app.sync.holds import held_by_orders, note_drops
+from app.sync.pull import Pulled, find_strays, pull, take_over
+from app.sync.reconcile import reconcile
+from app.sync.storage_ports import Failure, RunRecord
+from app.sync.world import World, join, settled_outlets
+
+_SECOND_LOOKS = 2
+_KIND_COUNTS = {
+    "create": "created",
+    "update": "updated",
+    "show": "shown",
+    "hide": "hidden",
+    "delete": "deleted",
+}
+_NOTED_LINES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run. `yes` answers the first-sync question and the guard; `attended`: by a person."""
+
+    check: bool = False
+    full: bool = False
+    yes: bool = False
+    attended: bool = True
+
+
+@dataclass(slots=True)
+class _Result:
+    exit: int = 0
+    mode: Mode = "sync"
+    run: int | None = None
+    counts: dict[str, int] | None = None
+    kinds: Mapping[str, int] | None = None
+
+
+async def sync(context: Context, options: Options) -> Finished:
+    """Run once. Everything that can go wrong is told as an event and as the exit status."""
+    began = context.now()
+    result = _Result()
+    result.mode = "check" if options.check else _store_mode(context)
+    if not options.check:
+        started = _utc(began)
+        result.run = context.journal.start_run(result.mode, started, options.attended)
+    context.announce(Started(result.mode, result.run))
+    try:
+        await _run(context, options, result)
+    except BrokenListing as broken:
+        context.say(str(broken), "error")
+        context.announce(Objected((Reason("listing", 0, len(context.state.records), ()),)))
+        result.exit = 3
+    except (CannotRun, TokenRefused, NoConnection, ServiceBusy, ScopeMissing) as error:
+        context.say(str(error), "error")
+        result.exit = 2
+    except CounterpartError as error:
+        context.say(str(error), "error")
+        result.exit = 2
+    if context.stop.is_set() and result.exit != 2:
+        result.exit = 130
+    return _finished(context, result, began)
+
+
+def _store_mode(context: Context) -> Mode:
+    return "check only" if context.rules.text("store.mode") == "check only" else "sync"
+
+
+def _utc(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+
+
+def _finished(context: Context, result: _Result, began: float) -> Finished:
+    counts = {name: (result.counts or {}).get(name, 0) for name in COUNTED}
+    requests = {"pos": context.pos.requests, "ecom": context.ecom.requests}
+    seconds = round(context.now() - began, 3)
+    finished = Finished(
+        result.run, result.mode, result.exit, counts, requests, context.ecom.writes, seconds
+    )
+    if result.run is not None:
+        record = RunRecord(
+            result.run,
+            _utc(began),
+            seconds,
+            result.mode,
+            result.exit,
+            counts,
+            requests,
+            context.ecom.writes,
+        )
+        context.journal.finish_run(record, result.kinds or {})
+    context.announce(finished)
+    return finished
+
+
+async def _run(context: Context, options: Options, result: _Result) -> None:
+    if not options.check and result.mode == "sync":
+        await reconcile(context)
+    first = context.fact("first.done") == 0
+    pulled = await pull(context, options.full)
+    context.choices = settled_outlets(context.choices, pulled.outlets, pulled.registers)
+    context.set_choices(context.choices)
+    context.announce(Progressed("comparing", 0, 0))
+    _watch_for_others(context, pulled, first, result)
+    world, plan = await make_plan_now(context, pulled)
+    _keep_settled(context, plan.settled)
+    _note(context, plan)
+    context.announce(Planned(plan.actions))
+    result.counts = _planned_counts(plan)
+    result.exit = 1 if result.counts["attention"] else 0
+    if result.mode != "sync" or context.stop.is_set():
+        return
+    reasons = _objections(context, plan, first, options)
+    if reasons:
+        context.announce(Objected(reasons))
+        if not options.yes:
+            result.exit = 3
+            context.say(_question(reasons, first), "warning")
+            result.counts = {**dict.fromkeys(COUNTED, 0), **_standing(plan)}
+            return
+    await _apply(context, world, plan, result)
+    if first and not context.stop.is_set():
+        context.remember("first.done", 1)
+
+
+def _question(reasons: tuple[Reason, ...], first: bool) -> str:
+    if first:
+        return (
+            "This is the first sync of this shop: look at what it would do with "
+            "`counterpart sync --check`, then say yes with `counterpart sync --yes`."
+        )
+    told = "; ".join(f"{r.kind}: {r.count} of {r.of} products" for r in reasons)
+    return (
+        f"Stopped before writing, because much would change at once ({told}). Say yes with --yes."
+    )
+
+
+async def make_plan_now(context: Context, pulled: Pulled | None) -> tuple[World, Plan]:
+    """Join, learn what pictures and orders have to say, and plan."""
+    world = join(context)
+    if pulled is not None and pulled.unclear:
+        world = _with_unclear(world, pulled.unclear)
+    if context.fact("orders.unreadable"):
+        note_drops(context, world.catalogue)
+    plan = _plan(context, world)
+    if await _learn_pictures(context, plan):
+        plan = _plan(context, world)
+    if plan.raises_stock:
+        held = await held_by_orders(context, world.catalogue)
+        world = World(world.catalogue, replace(world.situation, held=held))
+        plan = _plan(context, world)
+    return world, plan
+
+
+def _plan(context: Context, world: World, only: frozenset[str] | None = None) -> Plan:
+    return make_plan(world.catalogue, world.situation, _restore(context), only)
+
+
+def _restore(context: Context) -> Callable[[str], bytes | None]:
+    def raw(key: str) -> bytes | None:
+        lost = context.state.lost.get(key)
+        if lost is None or key in context.choices.restore_refused:
+            return None
+        return context.mirror.raw_gone(lost.ecom_id)
+
+    return raw
+
+
+def _with_unclear(world: World, unclear: frozenset[str]) -> World:
+    """Products that a full listing left out and that nobody knows about need attention (M6)."""
+    problems = dict(world.situation.problems)
+    for key, product in world.catalogue.products.items():
+        left_out = [record for record in product.members if record.id in unclear]
+        if left_out:
+            text = (
+                f"The POS's list left out {left_out[0].sku or left_out[0].name} without saying "
+                "that it was deleted. Check it in the POS."
+            )
+            problems[key] = (*problems.get(key, ()), text)
+    return World(world.catalogue, replace(world.situation, problems=problems))
+
+
+async def _learn_pictures(context: Context, plan: Plan) -> bool:
+    """Fetch pictures that may have changed only in id or address, to compare by content (R7)."""
+    images: list[PosImage] = []
+    for found in plan.assessments:
+        if found.product is None or found.there is None:
+            continue
+        for verdict in found.verdicts:
+            if verdict.field.name != "images" or verdict.state == "first link":
+                continue
+            if verdict.state == "kept" or is_blank(verdict.pos):
+                continue
+            members = {record.id: record for record in found.product.members}
+            record = members.get(verdict.pos_id)
+            shown = record.variant_images[:1] if record else family_pictures(found.product.head)
+            images += shown
+    return await _fetch_tokens(context, images)
+
+
+async def _fetch_tokens(context: Context, images: list[PosImage]) -> bool:
+    learned: dict[tuple[str, str], str] = {}
+    for image in images:
+        if (image.id, image.url) in context.state.tokens:
+            continue
+        try:
+            content = await context.pos.picture(image)
+        except CounterpartError as error:
+            context.say(f"A picture could not be read: {error}", "warning")
+            continue
+        learned[image.id, image.url] = hashlib.blake2b(content, digest_size=16).hexdigest()
+    if learned:
+        context.state.tokens.update(learned)
+        context.mirror.save_tokens(learned)
+    return bool(learned)
+
+
+def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: _Result) -> None:
+    """Signs that something else writes to this shop switch it to check only (M17, S19)."""
+    if not (first or pulled.full) or context.mode_chosen:
+        return
+    foreign = [
+        product
+        for product in context.state.online.values()
+        if product.external_reference_id
+        and not product.external_reference_id.startswith(OWN_REFERENCE)
+    ]
+    known = {link.ecom_id for link in context.state.links.values()}
+    ours_unknown = [
+        product
+        for product in context.state.online.values()
+        if product.external_reference_id.startswith(OWN_REFERENCE) and product.id not in known
+    ]
+    if foreign:
+        context.say(
+            f"{len(foreign)} products online are linked by another integration. Counterpart only "
+            "checks until you decide: disconnect that link and set store.mode to sync, or keep it "
+            "and use Counterpart to check.",
+            "warning",
+        )
+    elif ours_unknown:
+        context.say(
+            f"{len(ours_unknown)} products online were made by another Counterpart, or by this one "
+            "with an older database. They are linked; Counterpart only checks until you confirm "
+            "with `counterpart settings store.mode sync`.",
+            "warning",
+        )
+    else:
+        return
+    context.set_rule("store.mode", "check only")
+    if result.mode == "sync":
+        result.mode = "check only"
+
+
+def _keep_settled(context: Context, settled: Mapping[str, Base]) -> None:
+    context.state.bases.update(settled)
+    context.mirror.save_bases(settled)
+
+
+def _note(context: Context, plan: Plan) -> None:
+    """Say what needs attention, product by product, and how many more there are."""
+    told = 0
+    for found in plan.assessments:
+        for reason in found.reasons if _attention(found) else ():
+            told += 1
+            if told <= _NOTED_LINES:
+                context.say(reason, "warning", found.key)
+    if told > _NOTED_LINES:
+        context.say(f"… and {told - _NOTED_LINES} more; `counterpart status` names them all.")
+
+
+def _attention(found: Assessment) -> bool:
+    return bool(found.reasons) and found.status != "to be removed"
+
+
+def _standing(plan: Plan) -> dict[str, int]:
+    acting = {action.key for action in plan.actions}
+    unchanged = [
+        found
+        for found in plan.assessments
+        if found.key and found.visible and found.key not in acting and not found.blocked
+    ]
+    return {
+        "unchanged": len(unchanged),
+        "attention": sum(1 for found in plan.assessments if _attention(found)),
+    }
+
+
+def _planned_counts(plan: Plan) -> dict[str, int]:
+    counts = {**dict.fromkeys(COUNTED, 0), **_standing(plan)}
+    for action in plan.actions:
+        counts[_KIND_COUNTS[action.kind]] += 1
+    return counts
+
+
+def _objections(context: Context, plan: Plan, first: bool, options: Options) -> tuple[Reason, ...]:
+    if first:
+        if not plan.actions:
+            return ()
+        skus = tuple(action.sku for action in plan.actions[:5])
+        return (Reason("first", len(plan.actions), plan.shown_online, skus),)
+    unattended = None
+    if not options.yes:
+        yesterday = _utc(context.now() - timedelta(days=1).total_seconds())
+        unattended = context.journal.unattended_since(yesterday)
+    found = concerned(plan.actions, context.rules, plan.sold_out)
+    reasons = objections(found, plan.shown_online, context.rules, unattended)
+    if reasons or not context.rules.on("preview.always") or not plan.actions:
+        return reasons
+    skus = tuple(action.sku for action in plan.actions[:5])
+    return (Reason("first", len(plan.actions), plan.shown_online, skus),)
+
+
+async def _apply(context: Context, world: World, plan: Plan, result: _Result) -> None:
+    run = result.run or 0
+    context.journal.save_plan(run, plan.actions)
+    applied = await Applier(context, world, run, plan).apply()
+    await _second_looks(context, run, applied)
+    outcomes = applied.outcomes
+    _keep_failures(context, outcomes)
+    counts = {**dict.fromkeys(COUNTED, 0), **_standing(plan)}
+    for outcome in outcomes.values():
+        if outcome.result == "done":
+            counts[_KIND_COUNTS[outcome.action.kind]] += 1
+        elif outcome.result == "failed":
+            counts["failed"] += 1
+    result.counts = counts
+    if not (context.rules.on("preview.always") or world_first(context)):
+        done = [o.action for o in outcomes.values() if o.result == "done"]
+        found = concerned(done, context.rules, plan.sold_out)
+        result.kinds = {kind: len(actions) for kind, actions in found.items()}
+    if applied.token_refused is not None:
+        raise applied.token_refused
+    result.exit = 1 if counts["failed"] or counts["attention"] else 0
+
+
+def world_first(context: Context) -> bool:
+    """Whether the first sync is not over yet."""
+    return context.fact("first.done") == 0
+
+
+async def _second_looks(context: Context, run: int, applied: Applied) -> None:
+    """What is in doubt is looked at once nothing can arrive any more, and planned anew (M5)."""
+    for _ in range(_SECOND_LOOKS):
+        doubtful = {
+            key: outcome for key, outcome in applied.outcomes.items() if outcome.again is not None
+        }
+        if not doubtful or context.stop.is_set() or applied.token_refused:
+            return
+        latest = max(outcome.again or 0.0 for outcome in doubtful.values())
+        await context.sleep(max(0.0, latest - context.now()))
+        await reconcile_doubts(context, doubtful)
+        world, _ = await make_plan_now(context, None)
+        plan = _plan(context, world, frozenset(doubtful))
+        again = await Applier(context, world, run, plan).apply()
+        for key, outcome in doubtful.items():
+            applied.outcomes[key] = again.outcomes.get(key) or Outcome(outcome.action, "done")
+        applied.token_refused = again.token_refused
+
+
+async def reconcile_doubts(context: Context, doubtful: Mapping[str, Outcome]) -> None:
+    """Read what is in doubt by id and settle its journal."""
+    await reconcile(context)
+    for outcome in doubtful.values():
+        link = context.state.links.get(outcome.action.key)
+        if link is not None and link.ecom_id in context.state.online:
+            take_over(context, await context.ecom.product(link.ecom_id))
+    await find_strays(context)
+
+
+def _keep_failures(context: Context, outcomes: Mapping[str, Outcome]) -> None:
+    known = {failure.key: failure for failure in context.mirror.failures()}
+    now = int(context.now())
+    failures = []
+    for key, outcome in outcomes.items():
+        if outcome.result == "failed":
+            tries = known[key].tries + 1 if key in known else 1
+            failures.append(
+                Failure(key, outcome.error or "", tries, now, _signature(outcome.action))
+            )
+    mended = [key for key in known if key not in {failure.key for failure in failures}]
+    context.mirror.save_failures(failures, mended)
+    context.state.failed = {failure.key: failure.error for failure in failures}
+
+
+def _signature(action: Action) -> str:
+    """Changes when what is to be done changes (RULES S9)."""
+    return hashlib.blake2b(repr(action.changes).encode(), digest_size=8).hexdigest()

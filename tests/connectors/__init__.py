@@ -1,0 +1,1 @@
+"""The clients of both services, against scripted answers and the sample stores."""
