@@ -2,11 +2,14 @@
 
 import hashlib
 import unicodedata
+from collections import Counter
 from html.parser import HTMLParser
 
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr", "source", "area"})
 _MEDIA = frozenset({"img", "video", "audio", "iframe", "object", "embed", "svg", "source"})
 _DROPPED_WHEN_EMPTY = frozenset({"p", "span"})
+_RAW = frozenset({"script", "style"})
+_UNCLOSED = 300
 _BLOCK = frozenset(
     {
         *("p", "div", "ul", "ol", "li", "table", "thead", "tbody", "tr", "td", "th", "br", "hr"),
@@ -22,11 +25,19 @@ def plain_text(text: str) -> str:
 
 
 def html_text(html: str) -> str:
-    """Normal form of HTML; "" when it shows nothing, neither text nor media (RULES M12)."""
-    parser = _Normaliser()
-    parser.feed(html)
-    parser.close()
-    return unicodedata.normalize("NFC", parser.result())
+    """Normal form of HTML; "" when it shows nothing, neither text nor media (RULES M12).
+
+    Never raises. Text with hundreds of tags that are never closed is no HTML: it is taken as
+    plain text, since the parser's effort would grow with the square of its length.
+    """
+    if "<" in html or "&" in html:
+        parser = _Normaliser()
+        parser.feed(html if html.count("<") - html.count(">") < _UNCLOSED else _escaped(html))
+        parser.close()
+        html = parser.result()
+    else:
+        html = _escaped(_collapsed(html))
+    return unicodedata.normalize("NFC", html)
 
 
 def digest(normal: str) -> str:
@@ -43,6 +54,7 @@ class _Normaliser(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._parts: list[str] = []
         self._open: list[tuple[str, int]] = []
+        self._open_names: Counter[str] = Counter()
         self._shows = False
         self._pre = 0
 
@@ -57,32 +69,39 @@ class _Normaliser(HTMLParser):
             self._shows = True
         if tag not in _VOID:
             self._open.append((tag, len(self._parts)))
+            self._open_names[tag] += 1
         self._pre += tag == "pre"
         self._parts.append(_tag(tag, attrs))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or not any(name == tag for name, _ in self._open):
+        if tag in _VOID or not self._open_names[tag]:
             return
         self._trim_before_block(tag)
-        while self._open:
-            name, start = self._open.pop()
-            self._pre -= name == "pre"
-            self._close(name, start)
-            if name == tag:
-                return
+        while self._close_innermost() != tag:
+            pass
 
-    def _close(self, tag: str, start: int) -> None:
-        inside = "".join(self._parts[start + 1 :])
-        if tag in _DROPPED_WHEN_EMPTY and not inside.strip():
+    def _close_innermost(self) -> str:
+        tag, start = self._open.pop()
+        self._open_names[tag] -= 1
+        self._pre -= tag == "pre"
+        if tag in _DROPPED_WHEN_EMPTY and not any(map(str.strip, self._parts[start + 1 :])):
             del self._parts[start:]
-            return
-        self._parts.append(f"</{tag}>")
+        else:
+            self._parts.append(f"</{tag}>")
+        return tag
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Pass over `<![…]>` of any kind; the parser would stop at those it doesn't know."""
+        return self.parse_bogus_comment(i, report)
 
     def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1][0] in _RAW:
+            self._parts.append(data)
+            return
         if self._pre:
             self._add_text(data.replace("\r\n", "\n"))
             return
-        collapsed = " ".join(data.replace("\xa0", " ").split())
+        collapsed = _collapsed(data)
         lead = " " if data[:1].isspace() and not self._after_space() else ""
         trail = " " if collapsed and data[-1:].isspace() else ""
         if collapsed or lead:
@@ -97,8 +116,7 @@ class _Normaliser(HTMLParser):
     def _add_text(self, text: str) -> None:
         if text.strip():
             self._shows = True
-        escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        self._parts.append(escaped)
+        self._parts.append(_escaped(text))
 
     def _trim_before_block(self, tag: str) -> None:
         if tag in _BLOCK and self._parts and not self._pre and _name_of(self._parts[-1]) == "":
@@ -107,7 +125,15 @@ class _Normaliser(HTMLParser):
     def close(self) -> None:
         super().close()
         while self._open:
-            self._close(*self._open.pop())
+            self._close_innermost()
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _collapsed(text: str) -> str:
+    return " ".join(text.replace("\xa0", " ").split())
 
 
 def _tag(tag: str, attrs: list[tuple[str, str | None]]) -> str:

@@ -1,10 +1,11 @@
 """Faults on demand: which request goes wrong, how, and before or after it took effect."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.sample.clock import Clock
@@ -110,18 +111,32 @@ class FaultLayer:
             await self._fail(fault, scope, receive, send)
 
     async def _fail(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
-        if fault.kind not in COMMON_KINDS and not fault.after_write:
-            await self._app({**scope, "fault": fault.kind}, receive, send)
+        if fault.kind not in COMMON_KINDS:
+            await self._hand_down(fault, scope, receive, send)
             return
         if fault.after_write or fault.kind == "504_lost":
             await self._app(scope, receive, _discard)
-        if fault.kind not in COMMON_KINDS:
-            await self._app({**scope, "fault": fault.kind}, receive, send)
-            return
         status, headers, body = _answer(fault.kind)
         headers.append((b"content-length", str(len(body)).encode()))
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": body})
+
+    async def _hand_down(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
+        if fault.after_write:
+            body = await Request(scope, receive).body()
+            await self._app(scope, _replaying(body), _discard)
+            receive = _replaying(body)
+        await self._app({**scope, "fault": fault.kind}, receive, send)
+
+
+def _replaying(body: bytes) -> Receive:
+    """Let an app read a request's body that was read before."""
+    messages: Iterator[Message] = iter([{"type": "http.request", "body": body}])
+
+    async def replayed() -> Message:
+        return next(messages, {"type": "http.disconnect"})
+
+    return replayed
 
 
 async def _discard(_message: Message) -> None:
