@@ -1,6 +1,7 @@
 """Actions: what is to be done about one product, as data (DESIGN §1, RULES M19)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.domain.steps import Step
@@ -53,3 +54,8 @@ class Action:
     def writes(self) -> int:
         """How many requests will change eCom."""
         return len(self.steps)
+
+
+def lead(action: Action, steps: Sequence[Step]) -> Action:
+    """The action with early steps in front."""
+    return replace(action, steps=(*steps, *action.steps), early=action.early + len(steps))

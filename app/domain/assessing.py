@@ -3,30 +3,16 @@
 One pure function decides; commands, screens and the planner all use this one.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
-from app.domain.choices import Choices, Flag
-from app.domain.comparing import Policy, Verdict, compare, never_agreed
-from app.domain.fields import (
-    FAMILY,
-    MEMBER,
-    SIMPLE,
-    Field,
-    Terms,
-    ecom_values,
-    layout,
-    pos_family,
-    pos_member,
-    pos_simple,
-    variation_values,
-)
-from app.domain.inventory import Levels, OnlineStock, online_stock
+from app.domain.choices import Flag
+from app.domain.comparing import Verdict
 from app.domain.matching import record_name
-from app.domain.pairing import MISSING, Base, Link, PosProduct, UnitBase
-from app.domain.product import EcomProduct, EcomVariation, PosRecord
-from app.domain.rules import Rules
+from app.domain.pair_comparison import StockVerdict, compare_pair, compare_stock
+from app.domain.pairing import Base, Link, PosProduct
+from app.domain.product import EcomProduct, PosRecord
+from app.domain.situation import Situation
 
 Status = Literal[
     "syncing",
@@ -43,42 +29,13 @@ Status = Literal[
     "in sync",
 ]
 
-HowStock = Literal["leave", "unlimited", "track", "adjust"]
 
+class Both(NamedTuple):
+    """A POS product and its eCom counterpart with what joins them."""
 
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Everything a decision needs besides the pair itself.
-
-    `held` is what online orders hold, by POS record id; `told` the last value of the POS's own
-    switch by product key; `lost` links of products deleted online; `problems` what matching
-    found; `failures` the last attempt's error by key. `today` is the time in UTC ISO form, never
-    earlier than it was before (RULES M20).
-    """
-
-    terms: Terms
-    rules: Rules
-    choices: Choices
-    levels: Levels
-    held: Mapping[str, int] = field(default_factory=dict)
-    told: Mapping[str, bool] = field(default_factory=dict)
-    lost: Mapping[str, Link] = field(default_factory=dict)
-    problems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    failures: Mapping[str, str] = field(default_factory=dict)
-    in_flight: frozenset[str] = frozenset()
-    features: frozenset[str] = frozenset()
-    today: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StockVerdict:
-    """The online stock of one record against what eCom has; `quantity` None when unlimited."""
-
-    pos_id: str
-    variation_id: int | None
-    stock: OnlineStock
-    quantity: int | None
-    how: HowStock
+    product: PosProduct
+    there: EcomProduct
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +63,13 @@ class Assessment:
     surplus: tuple[tuple[str, int], ...] = ()
     enabled: bool | None = None
     base: Base | None = None
+
+    @property
+    def both(self) -> Both:
+        """Both sides of a linked pair. Raises `ValueError` for a pair that stands on one side."""
+        if self.product is None or self.there is None or self.link is None:
+            raise ValueError(f"{self.key} does not stand on both sides")
+        return Both(self.product, self.there, self.link)
 
     @property
     def blocked(self) -> bool:
@@ -262,18 +226,6 @@ def _unrepresentable(product: PosProduct, features: frozenset[str]) -> list[str]
     return reasons
 
 
-def policy_for(key: str, situation: Situation) -> Policy:
-    """How one product's fields are treated: its own choices go before the store's (RULES M3)."""
-    rules, choices = situation.rules, situation.choices
-    return Policy(
-        synced=rules.synced,
-        keeps=lambda name: choices.keeps(key, name) or rules.keeps(name),
-        kept_at_first_link=rules.kept_at_first_link,
-        replace_first_images=rules.text("first_link.images") == "replace",
-        tokens=situation.terms.tokens,
-    )
-
-
 def _assess_pair(
     product: PosProduct,
     there: EcomProduct,
@@ -300,8 +252,8 @@ def _assess_pair(
             enabled=enabled,
             base=base,
         )
-    compared = _compare_pair(product, there, link, base, situation)
-    stocks = _compare_stock(product, there, link, situation)
+    compared = compare_pair(product, there, link, base, situation)
+    stocks = compare_stock(product, there, link, situation)
     missing = _missing(product, link)
     waiting = bool(surplus or missing or enabled is not None) or any(
         stock.how != "leave" for stock in stocks
@@ -367,154 +319,6 @@ def _surplus(product: PosProduct, link: Link, there: EcomProduct) -> tuple[tuple
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _PairCompared:
-    verdicts: tuple[Verdict, ...]
-    base: Base
-
-
-def _compare_pair(
-    product: PosProduct,
-    there: EcomProduct,
-    link: Link,
-    base: Base | None,
-    situation: Situation,
-) -> _PairCompared:
-    policy = policy_for(product.key, situation)
-    terms, family = situation.terms, product.is_family
-    fields = layout(family=family)
-    if family:
-        pos = pos_family(product.head, product.members, terms)
-    else:
-        pos = pos_simple(product.head, terms)
-    whole = compare(fields, pos, ecom_values(there, fields), product_base(base, family), policy)
-    verdicts = list(whole.verdicts)
-    variants: dict[str, UnitBase] = {}
-    if family:
-        by_id = {variation.id: variation for variation in there.variations}
-        for record in product.members:
-            variation = by_id.get(link.variations.get(record.id, -1))
-            if variation is None:
-                continue
-            found, variants[record.id] = _compare_member(
-                record, variation, there, base, situation, policy
-            )
-            verdicts += found
-    options = base.options if base is not None else ()
-    quantities = quantities_of(product, there, link)
-    return _PairCompared(
-        tuple(verdicts), _new_base(base, Base(family, whole.base, variants, options, quantities))
-    )
-
-
-def _new_base(old: Base | None, new: Base) -> Base:
-    """Return the very same object when nothing moved, so that nothing is written anew."""
-    return old if old is not None and old == new else new
-
-
-def _compare_member(
-    record: PosRecord,
-    variation: EcomVariation,
-    there: EcomProduct,
-    base: Base | None,
-    situation: Situation,
-    policy: Policy,
-) -> tuple[list[Verdict], UnitBase]:
-    compared = compare(
-        MEMBER,
-        pos_member(record, situation.terms),
-        variation_values(variation, there),
-        base.variants.get(record.id) if base is not None else None,
-        policy,
-    )
-    found = [
-        Verdict(v.field, v.state, v.pos, v.ecom, v.wish, record.id, variation.id)
-        for v in compared.verdicts
-    ]
-    return found, compared.base
-
-
-def product_base(base: Base | None, family: bool) -> UnitBase | None:
-    """The product's base laid out for what the product is now: simple or family."""
-    if base is None:
-        return None
-    if base.family == family:
-        return base.product
-    return relaid(base.product, layout(family=base.family), layout(family=family))
-
-
-def relaid(unit: UnitBase, old: tuple[Field, ...], new: tuple[Field, ...]) -> UnitBase:
-    """Carry a base over to another layout by field; what was not there was never agreed."""
-    pos = {item.name: value for item, value in zip(old, unit.pos, strict=True)}
-    ecom = {item.name: value for item, value in zip(old, unit.ecom, strict=True)}
-    return UnitBase(
-        tuple(pos.get(item.name, MISSING) for item in new),
-        tuple(ecom.get(item.name, MISSING) for item in new),
-    )
-
-
-def _compare_stock(
-    product: PosProduct, there: EcomProduct, link: Link, situation: Situation
-) -> tuple[StockVerdict, ...]:
-    if not situation.rules.synced("stock"):
-        return ()
-    if not product.is_family:
-        record = product.head
-        stock = stock_of(record, product.key, situation)
-        return (_stock_verdict(record.id, None, stock, there.quantity, there.unlimited),)
-    by_id = {variation.id: variation for variation in there.variations}
-    verdicts = []
-    for record in product.members:
-        variation = by_id.get(link.variations.get(record.id, -1))
-        if variation is None:
-            continue
-        stock = stock_of(record, product.key, situation)
-        quantity, unlimited = _own_stock(variation, there)
-        verdicts.append(_stock_verdict(record.id, variation.id, stock, quantity, unlimited))
-    return tuple(verdicts)
-
-
-def _own_stock(variation: EcomVariation, there: EcomProduct) -> tuple[int | None, bool]:
-    """A variation without a SKU of its own shares the product's stock (API eCom §8)."""
-    if variation.sku is None and variation.quantity is None and not variation.unlimited:
-        return there.quantity, there.unlimited
-    return variation.quantity, variation.unlimited
-
-
-def stock_of(record: PosRecord, key: str, situation: Situation) -> OnlineStock:
-    """The online stock of one record, with its buffer and what orders hold."""
-    buffer = situation.choices.buffers.get(key, situation.rules.whole("stock.buffer"))
-    return online_stock(
-        record,
-        situation.levels,
-        situation.choices.outlets,
-        buffer,
-        situation.held.get(record.id, 0),
-    )
-
-
-def _stock_verdict(
-    pos_id: str,
-    variation_id: int | None,
-    stock: OnlineStock,
-    quantity: int | None,
-    unlimited: bool,
-) -> StockVerdict:
-    shown = None if unlimited else (quantity or 0)
-    return StockVerdict(pos_id, variation_id, stock, shown, _how(stock, shown))
-
-
-def _how(stock: OnlineStock, quantity: int | None) -> HowStock:
-    """What to write (RULES M4, M5): lower to the cap, raise to the target, else nothing."""
-    if stock.kind == "unknown":
-        return "leave"
-    if stock.kind == "unlimited":
-        return "leave" if quantity is None else "unlimited"
-    if quantity is None:
-        return "track"
-    return "adjust" if quantity > stock.cap or quantity < stock.raise_to else "leave"
-
-
 def _explain(
     product: PosProduct, verdicts: tuple[Verdict, ...], stocks: tuple[StockVerdict, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -541,98 +345,3 @@ def _explain(
         if stock.stock.reason:
             notes.append(f"Stock of {by_id[stock.pos_id].sku}: {stock.stock.reason}")
     return tuple(dict.fromkeys(reasons)), tuple(dict.fromkeys(notes))
-
-
-def settled_base(
-    product: PosProduct,
-    there: EcomProduct,
-    link: Link,
-    base: Base | None,
-    situation: Situation,
-    written: Mapping[str, frozenset[str]],
-) -> Base:
-    """The base after a write was read back (RULES M1, M16).
-
-    `written` names the fields that were written, by POS record id ("" for the product itself):
-    their base is what the POS has and what eCom answered, even where it reformatted it.
-    """
-    compared = _compare_pair(product, there, link, base, situation)
-    terms, family = situation.terms, product.is_family
-    fields = layout(family=family)
-    if family:
-        pos = pos_family(product.head, product.members, terms)
-    else:
-        pos = pos_simple(product.head, terms)
-    whole = _accepted(
-        fields, compared.base.product, pos, ecom_values(there, fields), written.get("", frozenset())
-    )
-    variants = dict(compared.base.variants)
-    by_id = {variation.id: variation for variation in there.variations}
-    for record in product.members:
-        variation = by_id.get(link.variations.get(record.id, -1))
-        if variation is not None and record.id in written:
-            variants[record.id] = _accepted(
-                MEMBER,
-                variants.get(record.id, never_agreed(MEMBER)),
-                pos_member(record, terms),
-                variation_values(variation, there),
-                written[record.id],
-            )
-    return Base(family, whole, variants, choices_of(product), quantities_of(product, there, link))
-
-
-def _accepted(
-    fields: tuple[Field, ...],
-    unit: UnitBase,
-    pos: tuple[object, ...],
-    ecom: tuple[object, ...],
-    written: frozenset[str],
-) -> UnitBase:
-    return UnitBase(
-        tuple(pos[at] if item.name in written else unit.pos[at] for at, item in enumerate(fields)),
-        tuple(
-            ecom[at] if item.name in written else unit.ecom[at] for at, item in enumerate(fields)
-        ),
-    )
-
-
-def choices_of(product: PosProduct) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """A family's options with values in first appearance over its members (RULES M18)."""
-    if not product.is_family:
-        return ()
-    values: dict[str, dict[str, None]] = {}
-    for record in product.members:
-        for name, value in record.options:
-            values.setdefault(name, {})[value] = None
-    return tuple((name, tuple(found)) for name, found in values.items())
-
-
-def quantities_of(product: PosProduct, there: EcomProduct, link: Link) -> dict[str, int]:
-    """The online stock last known, by POS record id; untracked ones left out."""
-    if not product.is_family:
-        known = there.quantity
-        return {} if known is None or there.unlimited else {product.head.id: known}
-    by_id = {variation.id: variation for variation in there.variations}
-    found: dict[str, int] = {}
-    for pos_id, variation_id in link.variations.items():
-        variation = by_id.get(variation_id)
-        if variation is not None and variation.quantity is not None and not variation.unlimited:
-            found[pos_id] = variation.quantity
-    return found
-
-
-__all__ = [
-    "FAMILY",
-    "SIMPLE",
-    "Assessment",
-    "Situation",
-    "Status",
-    "StockVerdict",
-    "assess",
-    "assess_only_online",
-    "choices_of",
-    "quantities_of",
-    "sells_online",
-    "settled_base",
-    "stock_of",
-]

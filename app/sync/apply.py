@@ -12,10 +12,11 @@ from app.domain.events import ActionFinished, ActionResult, Progressed
 from app.domain.planning import Plan
 from app.domain.steps import AdjustStock, DeleteProduct, Step
 from app.domain.verifying import ACCEPTED_AS_ANSWERED
-from app.sync.carry import Carrier, StockInDoubt, Work
+from app.sync.carry import Carrier, StockInDoubt
 from app.sync.context import Context
 from app.sync.create import Birth, create_products, creation_of, stops_creating
 from app.sync.world import World
+from app.sync.writing import Work
 
 CONCURRENCY = 8
 BATCH = 25

@@ -10,10 +10,10 @@ from app.domain.errors import OutcomeUnknown, PlanLimit, Refused, ServiceError
 from app.domain.fields import FAMILY, SIMPLE
 from app.domain.pairing import MISSING, Base, Link, UnitBase
 from app.domain.steps import CreateProduct
-from app.sync.carry import final_values
 from app.sync.context import Context
 from app.sync.creation_record import packed
 from app.sync.ports import Created, NewProduct
+from app.sync.writing import final_values
 
 _SENDINGS = 3
 _MADE_BEFORE = frozenset({"EXTERNAL_ID_ALREADY_USED", "SKU_ALREADY_EXISTS"})

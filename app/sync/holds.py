@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from app.domain.catalogue import Catalogue
 from app.domain.errors import ScopeMissing
 from app.domain.pairing import Link, PosProduct
-from app.domain.planning import Catalogue
 from app.domain.product import Order, OrderLine
 from app.sync.context import Context
 from app.sync.pull import total_level

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from app.domain.assessing import Situation
+from app.domain.catalogue import Catalogue
 from app.domain.categories import Resolved, known_categories, resolve_categories
 from app.domain.choices import Choices
 from app.domain.errors import SettingsWrong
 from app.domain.fields import Terms
 from app.domain.matching import Matches, match
 from app.domain.pairing import PosProduct, families
-from app.domain.planning import Catalogue
 from app.domain.product import EcomShop, Outlet, PosShop, Register
 from app.domain.rules import Rules
+from app.domain.situation import Situation
 from app.sync.context import Context
 from app.sync.storage_ports import MirrorState
 

@@ -46,3 +46,21 @@ async def walk(
             return pages
         pages.append(answer["data"])
         after = answer["version"]["max"]
+
+
+def simple_id(store: XSeriesStore) -> str:
+    """Return a product without variants."""
+    found = (row["id"] for row in store.live_products() if len(store.family(row["id"])) == 1)
+    return str(next(found))
+
+
+def family_id(store: XSeriesStore) -> str:
+    """Return the parent of a family."""
+    return str(next(row["id"] for row in store.live_products() if row.get("has_variants")))
+
+
+async def read(client: httpx.AsyncClient, product_id: str, version: str = "2.0") -> dict[str, Any]:
+    """Return one product as the API prints it."""
+    data = (await client.get(f"/{version}/products/{product_id}")).json()["data"]
+    assert isinstance(data, dict)
+    return data

@@ -10,7 +10,7 @@ from app.sample.clock import SimulatedClock
 from app.sample.faults import Fault
 from app.sample.serving import SocketServer
 from app.sample.x_series import x_series_app
-from app.sample.x_series.routes import _ROUTES
+from app.sample.x_series.routes import ROUTES, Route
 from app.sample.x_series.trouble import KINDS
 from tests.sample.pos import HEADERS, NOW, shop, talking_to
 
@@ -24,15 +24,16 @@ async def test_wrong_tokens_are_told_so() -> None:
             assert answer.json() == {"error": "Access token is not valid"}
 
 
-@pytest.mark.parametrize("route", [route for route in _ROUTES if route.in_2_0])
-async def test_every_read_asks_for_its_scopes(route: object) -> None:
+@pytest.mark.parametrize(
+    "route", [route for route in ROUTES if route.in_2_0], ids=lambda route: route.path
+)
+async def test_every_read_asks_for_its_scopes(route: Route) -> None:
     """Without one of its scopes a read is refused with 403, and the scope is named."""
     store = shop(3)
-    path = route.path.replace("{}", "none")  # type: ignore[attr-defined] # a route
-    scopes = route.scopes  # type: ignore[attr-defined] # a route
+    path, scopes = route.path.replace("{}", "none"), route.scopes
     async with talking_to(store) as client:
         for scope in scopes:
-            store.knobs = replace(shop(0).knobs, scopes=frozenset(scopes - {scope}))
+            store.knobs = replace(store.knobs, scopes=scopes - {scope})
             answer = await client.get(f"/2.0/{path}")
             assert answer.status_code == 403
             assert scope in answer.json()["message"]

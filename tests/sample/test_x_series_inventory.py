@@ -9,6 +9,24 @@ from app.sample.x_series import XSeriesStore
 from app.sample.x_series.knobs import READ_SCOPES
 from tests.sample.pos import shop, talking_to, walk
 
+LISTS = (
+    "outlets",
+    "registers",
+    "brands",
+    "tags",
+    "suppliers",
+    "taxes",
+    "outlet_taxes",
+    "variant_attributes",
+    "payment_types",
+    "price_books",
+    "price_book_products",
+    "channels",
+    "users",
+    "product_types",
+)
+"""Look-ups under the version cursor."""
+
 
 def stocked(store: XSeriesStore) -> dict[str, Any]:
     """Return a product with levels at two outlets or more."""
@@ -103,10 +121,7 @@ async def test_inventory_levels() -> None:
 async def test_look_ups_are_lists_under_the_cursor() -> None:
     """Every small resource answers; the retailer is one record and its version a text."""
     async with talking_to(shop()) as client:
-        for path in (
-            "outlets registers brands tags suppliers taxes outlet_taxes variant_attributes "
-            "payment_types price_books price_book_products channels users product_types"
-        ).split():
+        for path in LISTS:
             answer = await client.get(f"/2.0/{path}")
             assert set(answer.json()) == {"data", "version"}, path
         retailer = (await client.get("/2.0/retailer")).json()["data"]

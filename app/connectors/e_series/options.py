@@ -88,27 +88,29 @@ def _append(option: Option, values: Sequence[str]) -> None:
 
 
 def _remove(option: Option, values: Sequence[str]) -> None:
-    """Take choices away; the default stays with its choice, or falls to the first."""
     gone = {_key(value) for value in values}
     choices = _objects(option.get("choices"))
     kept = [choice for choice in choices if _key(choice.get("text")) not in gone]
     if len(kept) == len(choices):
         return
     option["choices"] = kept
-    default = option.get("defaultChoice")
-    if isinstance(default, int) and 0 <= default < len(choices):
-        chosen = choices[default]
-        option["defaultChoice"] = kept.index(chosen) if chosen in kept else 0
+    _follow_default(option, choices)
 
 
 def _revived(old: Option, values: Sequence[str]) -> Option:
-    before = {_key(choice.get("text")): choice for choice in _objects(old.get("choices"))}
-    choices = [before.get(_key(value)) or _choice(value) for value in values]
-    revived = {**old, "choices": choices}
-    default = old.get("defaultChoice")
-    if isinstance(default, int) and default >= len(choices):
-        revived["defaultChoice"] = 0
+    choices = _objects(old.get("choices"))
+    before = {_key(choice.get("text")): choice for choice in choices}
+    revived = {**old, "choices": [before.get(_key(value)) or _choice(value) for value in values]}
+    _follow_default(revived, choices)
     return revived
+
+
+def _follow_default(option: Option, before: Sequence[dict[str, Any]]) -> None:
+    """Keep the default on its choice, a zero-based index; on the first if that is gone."""
+    default = option.get("defaultChoice")
+    if isinstance(default, int) and 0 <= default < len(before):
+        chosen, choices = before[default], option["choices"]
+        option["defaultChoice"] = choices.index(chosen) if chosen in choices else 0
 
 
 def _used_names(current: dict[str, Any]) -> set[str]:

@@ -113,9 +113,7 @@ def at_path(call: Call) -> list[Document]:
     found: list[Document] = []
     for name in path.split(delimiter):
         found = [
-            row
-            for row in rows
-            if row["name"] == name.strip() and row.get("parentId", 0) in parents
+            row for row in rows if row["name"] == name.strip() and row.get("parentId", 0) in parents
         ]
         parents = {row["id"] for row in found}
     return found

@@ -84,7 +84,9 @@ def used_blobs(store: "ESeriesStore") -> dict[str, bytes]:
     shown: list[Document] = []
     for revision in store.catalogue.products.values():
         shown.extend(pictures_of(revision.document))
-        shown.extend(row["picture"] for row in revision.document["combinations"] if "picture" in row)
+        shown.extend(
+            row["picture"] for row in revision.document["combinations"] if "picture" in row
+        )
     shown.extend(row["picture"] for row in store.categories.values() if "picture" in row)
     keys = {_key(store, row) for row in shown}
     return {key: store.blobs[key] for key in sorted(keys) if key}

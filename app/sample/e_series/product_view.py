@@ -88,9 +88,7 @@ def product_wire(store: "ESeriesStore", product: Document) -> dict[str, Any]:
     wire["categories"] = _categories(store, product)
     wire["attributes"] = shown(store, product["productClassId"], product["attributes"])
     wire["options"] = product["options"]
-    wire["combinations"] = [
-        variation_wire(store, product, row) for row in product["combinations"]
-    ]
+    wire["combinations"] = [variation_wire(store, product, row) for row in product["combinations"]]
     if store.knobs.variations_descending:
         wire["combinations"].reverse()
     wire["defaultCombinationId"] = min((row["id"] for row in product["combinations"]), default=0)
@@ -124,7 +122,9 @@ def variation_wire(store: "ESeriesStore", product: Document, row: Document) -> d
         "combinationNumber": row["combinationNumber"],
         "options": options,
     }
-    wire.update((name, row[name]) for name in _VARIATION_AS_STORED if row.get(name) not in (None, ""))
+    wire.update(
+        (name, row[name]) for name in _VARIATION_AS_STORED if row.get(name) not in (None, "")
+    )
     holder = stock_holder(product, row)
     wire["unlimited"] = holder["unlimited"]
     if not holder["unlimited"]:

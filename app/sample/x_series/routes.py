@@ -24,7 +24,7 @@ class Route:
     in_dated: bool = True
 
 
-_ROUTES = (
+ROUTES = (
     Route("products", products.list_products, _CATALOGUE),
     Route("products/{}", products.get_product, _CATALOGUE),
     Route("products/{}/inventory", inventory.product_inventory, _STOCK, in_dated=False),
@@ -57,14 +57,15 @@ _ROUTES = (
     Route("sales", sales.list_sales, frozenset({"sales:read"})),
     Route("sales/{}", sales.get_sale, frozenset({"sales:read"})),
 )
+"""Every read there is."""
 
 _BY_PATH: dict[tuple[bool, str], dict[str, Route]] = {}
-for _route in _ROUTES:
+for _route in ROUTES:
     for _dated, _served in ((False, _route.in_2_0), (True, _route.in_dated)):
         if _served:
             _BY_PATH.setdefault((_dated, _route.path), {})[_route.method] = _route
 
-READS_BY_POST = frozenset(route.path for route in _ROUTES if route.method == "POST")
+READS_BY_POST = frozenset(route.path for route in ROUTES if route.method == "POST")
 """Paths of dated versions where POST changes nothing (section 6.2)."""
 
 

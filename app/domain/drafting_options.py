@@ -1,0 +1,75 @@
+"""Option lists: what is to be added, and what may be dropped again (RULES M18)."""
+
+from collections.abc import Iterable
+
+from app.domain.assessing import Assessment
+from app.domain.draft import Draft
+from app.domain.product import EcomProduct
+from app.domain.steps import Choice, PutOptions
+
+
+def online_choices(there: EcomProduct) -> dict[str, tuple[str, ...]]:
+    """The options that eCom has, by name."""
+    return {option.name: option.choices for option in there.options}
+
+
+def merged_choices(there: EcomProduct, needed: Iterable[Choice]) -> dict[str, tuple[str, ...]]:
+    """The options as they are after the additions."""
+    merged = online_choices(there)
+    for name, values in needed:
+        has = merged.get(name, ())
+        merged[name] = (*has, *(value for value in values if value not in has))
+    return merged
+
+
+def added_choices(there: EcomProduct, needed: Iterable[Choice]) -> tuple[Choice, ...]:
+    """What has to be added so that eCom has all that is needed."""
+    online = online_choices(there)
+    added = []
+    for name, values in needed:
+        new = tuple(value for value in values if value not in online.get(name, ()))
+        if new:
+            added.append((name, new))
+    return tuple(added)
+
+
+def drop_options(
+    draft: Draft,
+    found: Assessment,
+    needed: tuple[Choice, ...],
+    detours: tuple[Choice, ...] = (),
+) -> None:
+    """Take away values that the POS had and has no more, unless a variation uses them (M18)."""
+    there = found.both.there
+    former = found.base.options if found.base is not None else ()
+    leaving = {variation_id for _, variation_id in found.surplus}
+    ours = set(found.link.variations.values()) if found.link is not None else set()
+    used = {
+        pair
+        for variation in there.variations
+        if variation.id not in leaving and variation.id not in ours
+        for pair in variation.options
+    }
+    used |= {(name, value) for name, values in needed for value in values}
+    online = online_choices(there)
+    gone: dict[str, list[str]] = {}
+    for name, values in (*former, *detours):
+        has = (*online.get(name, ()), *dict(detours).get(name, ()))
+        for value in values:
+            if value in has and (name, value) not in used:
+                gone.setdefault(name, []).append(value)
+    if not gone:
+        return
+    whole = tuple(
+        name
+        for name, values in gone.items()
+        if set(online.get(name, ())) <= set(values) and name not in dict(needed)
+    )
+    drop = tuple((name, tuple(values)) for name, values in gone.items() if name not in whole)
+    draft.steps.append(PutOptions(drop=drop, drop_names=whole))
+    left = {
+        name: tuple(value for value in values if value not in gone.get(name, ()))
+        for name, values in merged_choices(there, needed).items()
+        if name not in whole
+    }
+    draft.change("options", online, left)
