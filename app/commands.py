@@ -355,7 +355,8 @@ def _chosen_register(choices: Choices, registers: tuple[Register, ...]) -> Regis
 
 async def _read_outlets(assembly: Assembly) -> tuple[tuple[Outlet, ...], tuple[Register, ...]]:
     async with assembly.services() as services:
-        return await services.pos.outlets(), await services.pos.registers()
+        outlets, registers = await services.pos.outlets(), await services.pos.registers()
+        return outlets.living, registers.living
 
 
 def chosen_outlets(

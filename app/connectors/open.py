@@ -46,9 +46,13 @@ def open_pos(
     version: str = "2.0",
     time_source: TimeSource = steady_time,
     sleep: Sleep = asyncio.sleep,
+    paced: bool = True,
 ) -> XSeries:
-    """The POS at a base address (up to and including `/api`). Raises `SettingsWrong`."""
-    budget = Budget(pos_limit(1), POS_WINDOW, time_source=time_source, sleep=sleep)
+    """The POS at a base address (up to and including `/api`). Raises `SettingsWrong`.
+
+    `paced` False is for stand-ins without limits; the real service is always paced.
+    """
+    budget = Budget(pos_limit(1), POS_WINDOW, time_source=time_source, sleep=sleep, paced=paced)
     client = Client(
         "pos", url, token, budget, transport=transport, time_source=time_source, sleep=sleep
     )
@@ -63,9 +67,10 @@ def open_ecom(
     transport: httpx.AsyncBaseTransport | None = None,
     time_source: TimeSource = steady_time,
     sleep: Sleep = asyncio.sleep,
+    paced: bool = True,
 ) -> ESeries:
-    """The online shop at a base address (up to and including `/api/v3`)."""
-    budget = Budget(ECOM_LIMIT, ECOM_WINDOW, time_source=time_source, sleep=sleep)
+    """The online shop at a base address (up to and including `/api/v3`); `paced` as above."""
+    budget = Budget(ECOM_LIMIT, ECOM_WINDOW, time_source=time_source, sleep=sleep, paced=paced)
     client = Client(
         "ecom", url, token, budget, transport=transport, time_source=time_source, sleep=sleep
     )

@@ -22,6 +22,7 @@ CONCURRENCY = 8
 
 _MARGIN = 0.05
 """Seconds added to the window, against clocks that round."""
+_NO_LIMIT = 10**9
 _SLICE = 1.0
 """The longest sleep at a time: limits and pauses may change meanwhile."""
 _STARTED = time.time() - time.monotonic()
@@ -66,6 +67,8 @@ class Budget:
     """A rolling window of requests, shared by all work on one service.
 
     `slots` bounds how many requests are under way at a time. Time and sleep are handed in.
+    Not `paced`, it lets everything through until the service says for the first time that it
+    is too much: for stand-ins that have no limit.
     """
 
     def __init__(
@@ -76,9 +79,11 @@ class Budget:
         time_source: TimeSource,
         sleep: Sleep,
         concurrency: int = CONCURRENCY,
+        paced: bool = True,
     ) -> None:
         self.limit = limit
         self.slots = asyncio.Semaphore(concurrency)
+        self._paced = paced
         self._window = window
         self._now = time_source
         self._sleep = sleep
@@ -107,6 +112,7 @@ class Budget:
 
     def pause(self, seconds: float) -> None:
         """Send nothing for this long: the service said so (429)."""
+        self._paced = True
         self._paused_until = max(self._paused_until, self._now() + seconds)
 
     def told(self, remaining: int, limit: int | None = None) -> None:
@@ -142,7 +148,8 @@ class Budget:
         self._expire()
 
     def _ceiling(self) -> int:
-        return min(self.limit, self._told_limit or self.limit)
+        limit = self.limit if self._paced else _NO_LIMIT
+        return min(limit, self._told_limit or limit)
 
     def _used(self) -> int:
         return len(self._stamps) + self._reserved + self._foreign_now()

@@ -17,6 +17,7 @@ T = TypeVar("T")
 _LARGEST = Decimal(10) ** 15
 _SMALLEST = -30
 _DIGITS = 40
+_DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
 
 
 def decode(body: bytes, kind: type[T]) -> T:
@@ -25,11 +26,18 @@ def decode(body: bytes, kind: type[T]) -> T:
     Text with broken characters is mended rather than lost.
     """
     try:
-        return msgspec.json.Decoder(kind, float_hook=Decimal).decode(body)
+        decoded: T = _decoder(kind).decode(body)
     except msgspec.ValidationError:
         raise
     except (ValueError, RecursionError):
         return msgspec.convert(_mended(body), kind)
+    return decoded
+
+
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    if kind not in _DECODERS:
+        _DECODERS[kind] = msgspec.json.Decoder(kind, float_hook=Decimal)
+    return _DECODERS[kind]
 
 
 def decode_object(body: bytes) -> dict[str, Any]:
@@ -39,12 +47,20 @@ def decode_object(body: bytes) -> dict[str, Any]:
 
 def _mended(body: bytes) -> Any:
     try:
-        found = json.loads(body.decode("utf-8", "replace"), parse_float=Decimal)
-        text = json.dumps(found, default=str, ensure_ascii=False)
+        return _scrubbed(json.loads(body.decode("utf-8", "replace"), parse_float=Decimal))
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    mended = text.encode("utf-8", "replace").decode("utf-8")
-    return json.loads(mended, parse_float=Decimal)
+
+
+def _scrubbed(value: Any) -> Any:
+    """The value with half surrogate pairs, which no text can hold, replaced."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_scrubbed(entry) for entry in value]
+    if isinstance(value, dict):
+        return {_scrubbed(key): _scrubbed(entry) for key, entry in value.items()}
+    return value
 
 
 def is_blank(value: Any) -> bool:

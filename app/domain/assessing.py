@@ -30,6 +30,18 @@ Status = Literal[
 ]
 
 
+_WHOLE = frozenset({"", "product", "options"})
+"""What must be readable before anything is done about a product: without its options it is not
+known which variants it has."""
+
+
+_UNKNOWN_REASONS = {
+    "price": "The POS has no price for it in the form that the online shop needs. Enter one there.",
+    "weight": "Its weight has no meaning in the online shop's unit. It is left as it is online.",
+    "dimensions": "Its size has no meaning in the online shop's unit. It is left as it is online.",
+}
+
+
 class Both(NamedTuple):
     """A POS product and its eCom counterpart with what joins them."""
 
@@ -142,7 +154,9 @@ def _assess_removal(
 ) -> Assessment:
     due = link.due if link is not None else ""
     hiding = situation.rules.text("removal.mode") == "hide"
-    if hiding and due and there.enabled:
+    due = due if hiding else ""
+    status = _override(product.key, "to be removed", situation)
+    if due and there.enabled and status != "syncing":
         reason = (
             "It was deleted in the POS and hidden online, and somebody has shown it again online. "
             "Hide it there to let the removal go on, or unlink it to keep it."
@@ -150,7 +164,6 @@ def _assess_removal(
         return _removal(product, there, link, base, flag, "needs attention", (reason,))
     reasons = (f"Deleted in the POS; it will be deleted online on {due[:10]}.",) if due else ()
     enabled = False if hiding and there.enabled else None
-    status = _override(product.key, "to be removed", situation)
     return _removal(product, there, link, base, flag, status, reasons, enabled)
 
 
@@ -192,8 +205,13 @@ def _blocking(
     if product.deleted:
         return ()
     reasons = list(situation.problems.get(product.key, ()))
-    reasons += [text for record in product.members for name, text in record.problems if name == ""]
-    reasons += [text for name, text in there.problems if name == ""] if there else []
+    reasons += [
+        text
+        for record in product.members
+        for name, text in record.problems
+        if name in _WHOLE or (name == "enabled" and not record.active)
+    ]
+    reasons += [text for name, text in there.problems if name in _WHOLE] if there else []
     if not product.head.name.strip():
         reasons.append(f"{product.head.sku or product.key} has no name in the POS. Name it there.")
     if visible or there is not None:
@@ -237,7 +255,8 @@ def _assess_pair(
 ) -> Assessment:
     visible = sold and product.active
     surplus = _surplus(product, link, there)
-    enabled = None if there.enabled == visible else visible
+    told = all(name != "enabled" for name, _ in there.problems)
+    enabled = visible if told and there.enabled != visible else None
     if not visible:
         return Assessment(
             key=product.key,
@@ -258,7 +277,7 @@ def _assess_pair(
     waiting = bool(surplus or missing or enabled is not None) or any(
         stock.how != "leave" for stock in stocks
     )
-    reasons, notes = _explain(product, compared.verdicts, stocks)
+    reasons, notes = _explain(product, there, compared.verdicts, stocks)
     return Assessment(
         key=product.key,
         status=_override(product.key, _status_seen(compared.verdicts, waiting), situation),
@@ -320,17 +339,18 @@ def _surplus(product: PosProduct, link: Link, there: EcomProduct) -> tuple[tuple
 
 
 def _explain(
-    product: PosProduct, verdicts: tuple[Verdict, ...], stocks: tuple[StockVerdict, ...]
+    product: PosProduct,
+    there: EcomProduct,
+    verdicts: tuple[Verdict, ...],
+    stocks: tuple[StockVerdict, ...],
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Field-level reasons that count as attention, and notes that are only told (M5, M8)."""
     by_id = {record.id: record for record in product.members}
-    reasons = [text for record in product.members for name, text in record.problems if name != ""]
+    reasons = [text for record in product.members for _, text in record.problems]
+    reasons += [text for _, text in there.problems]
     for verdict in verdicts:
-        if verdict.state == "unknown" and verdict.field.name == "price":
-            reasons.append(
-                "The POS has no price for it in the form that the online shop needs. "
-                "Enter one there."
-            )
+        if verdict.state == "unknown" and verdict.field.name in _UNKNOWN_REASONS:
+            reasons.append(_UNKNOWN_REASONS[verdict.field.name])
     reasons += [
         f"{record.name} has no SKU in the POS; the one online is left. Give it one there."
         for record in product.members

@@ -20,9 +20,12 @@ written; "kept" is an online edit that the manager lets stand."""
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How one product's fields are to be treated (R12, RULES M3, M9)."""
+    """How one product's fields are to be treated (R12, RULES M3, M9).
 
-    synced: Callable[[str], bool]
+    `off` are the fields that are not kept in step.
+    """
+
+    off: frozenset[str]
     keeps: Callable[[str], bool]
     kept_at_first_link: Callable[[str], bool]
     replace_first_images: bool
@@ -68,8 +71,12 @@ def compare(
     base: UnitBase | None,
     policy: Policy,
 ) -> Compared:
-    """Compare one record of each side, field by field only where the whole differs."""
-    if base is not None and pos == base.pos and ecom == base.ecom:
+    """Compare one record of each side, field by field only where the whole differs.
+
+    The base of a field that is switched off is dropped, even where nothing moved (RULES M1).
+    """
+    quiet = base is not None and pos == base.pos and ecom == base.ecom
+    if base is not None and quiet and not any(field.name in policy.off for field in fields):
         return Compared((), base)
     before = base or never_agreed(fields)
     verdicts: list[Verdict] = []
@@ -92,12 +99,12 @@ NEVER: Agreed = (MISSING, MISSING)
 def _compare_field(
     field: Field, pos: object, ecom: object, agreed: Agreed, policy: Policy
 ) -> tuple[Verdict | None, Agreed]:
-    if not policy.synced(field.name):
+    if field.name in policy.off:
         return None, NEVER
     if pos is UNKNOWN:
         return Verdict(field, "unknown", pos, ecom, ecom), agreed
     if ecom is UNKNOWN:
-        return None, (pos, ecom)
+        return None, agreed
     if agreed[0] is MISSING:
         return _first_link(field, pos, ecom, policy)
     return _three_way(field, pos, ecom, agreed, policy)
@@ -127,6 +134,8 @@ def _three_way(
     ecom_changed = _changed_online(field, ecom, agreed)
     if not pos_changed and not ecom_changed:
         return None, (pos, ecom) if field.kind in ("category", "pictures") else agreed
+    if field.kind == "pictures" and not pos and not (pos_changed and ecom):
+        return None, (pos, ecom)
     wish = wished(field, pos, pos_base, ecom)
     if field.kind != "pictures" and same(field, wish, ecom):
         return None, (pos, ecom)

@@ -37,7 +37,7 @@ def draft_creation(
     found: Assessment, situation: Situation, free_sku: FreeSku, restore: bytes | None
 ) -> Action | None:
     """Create the product with everything the POS has of it; `restore` as in RULES S8."""
-    product = found.both.product
+    product = cast("PosProduct", found.product)
     draft = Draft()
     members = [record for record in product.members if record.active]
     wanted = wanted_pictures(product.head, situation)

@@ -103,6 +103,10 @@ def _has_problem(record: PosRecord, field: str) -> bool:
     return any(name == field for name, _ in record.problems)
 
 
+def _text(record: PosRecord, field: str, text: str) -> object:
+    return UNKNOWN if not text and _has_problem(record, field) else text
+
+
 def _category(record: PosRecord, terms: Terms) -> object:
     if not record.category:
         return UNKNOWN if _has_problem(record, "category") else None
@@ -130,6 +134,8 @@ def _pictures(record: PosRecord, terms: Terms) -> object:
 
 
 def _variant_picture(record: PosRecord, terms: Terms) -> object:
+    if _has_problem(record, "images"):
+        return UNKNOWN
     if not record.variant_images:
         return ()
     return (picture_token(record.variant_images[0], terms.tokens),)
@@ -143,7 +149,14 @@ def _own_or_product_price(variation: EcomVariation, product: EcomProduct) -> obj
     return product.price if variation.price is None else variation.price
 
 
+def _product_weight(product: EcomProduct) -> object:
+    """The service drops the weight of what is never shipped: no answer, not a blank (M16)."""
+    return product.weight or None if product.shipping_required else UNKNOWN
+
+
 def _own_or_product_weight(variation: EcomVariation, product: EcomProduct) -> object:
+    if not product.shipping_required:
+        return UNKNOWN
     return (product.weight if variation.weight is None else variation.weight) or None
 
 
@@ -164,11 +177,18 @@ DESCRIPTION = Field(
     "description",
     "Description",
     "plain",
-    lambda r, _: r.description,
+    lambda r, _: _text(r, "description", r.description),
     lambda p: p.description,
     cleared="",
 )
-BRAND = Field("brand", "Brand", "plain", lambda r, _: r.brand, lambda p: p.brand, cleared="")
+BRAND = Field(
+    "brand",
+    "Brand",
+    "plain",
+    lambda r, _: _text(r, "brand", r.brand),
+    lambda p: p.brand,
+    cleared="",
+)
 SKU = Field(
     "sku",
     "SKU",
@@ -183,7 +203,7 @@ BARCODE = Field(
     "barcode",
     "Barcode",
     "plain",
-    lambda r, _: r.barcode,
+    lambda r, _: _text(r, "barcode", r.barcode),
     lambda p: p.barcode,
     lambda v, _: v.barcode,
     cleared="",
@@ -230,7 +250,7 @@ WEIGHT = Field(
     "Weight",
     "weight",
     _weight,
-    lambda p: p.weight or None,
+    _product_weight,
     _own_or_product_weight,
     cleared=Decimal(0),
 )
@@ -293,10 +313,23 @@ def pos_member(record: PosRecord, terms: Terms) -> tuple[object, ...]:
 
 
 def ecom_values(product: EcomProduct, fields: Iterable[Field]) -> tuple[object, ...]:
-    """The eCom product's values of these fields."""
-    return tuple([field.product(product) for field in fields if field.product])
+    """The eCom product's values of these fields; UNKNOWN where its answer can't be read."""
+    rows = [field for field in fields if field.product]
+    values = [field.product(product) for field in rows if field.product]
+    return _readable(rows, values, product)
 
 
 def variation_values(variation: EcomVariation, product: EcomProduct) -> tuple[object, ...]:
     """A variation's effective values, in the order of `MEMBER` (own, else inherited)."""
-    return tuple([field.variation(variation, product) for field in MEMBER if field.variation])
+    values = [field.variation(variation, product) for field in MEMBER if field.variation]
+    return _readable(MEMBER, values, product)
+
+
+def _readable(
+    rows: Iterable[Field], values: list[object], product: EcomProduct
+) -> tuple[object, ...]:
+    if not product.problems:
+        return tuple(values)
+    wrong = {name for name, _ in product.problems}
+    pairs = zip(rows, values, strict=True)
+    return tuple([UNKNOWN if field.name in wrong else value for field, value in pairs])

@@ -13,7 +13,7 @@ class Matches:
     """Links after matching, and per POS product key what keeps it from being linked.
 
     `moved` tells links whose key changed (old to new); `rebuilt` are keys whose base must be
-    dropped because the POS product was deleted and made anew.
+    dropped because the POS product was deleted and made anew, or was linked elsewhere by hand.
     """
 
     links: dict[str, Link]
@@ -34,17 +34,19 @@ def match(
     """
     kept = dict(links)
     moved = _follow_records(products, kept)
-    _link_by_hand(products, online, kept, by_hand)
+    turned = _link_by_hand(products, online, kept, by_hand)
     index = _SkuIndex(products, online, kept)
-    rebuilt = _follow_rebuilt(products, online, kept, index)
+    rebuilt = _follow_rebuilt(products, online, kept, index, by_hand)
     problems = _link_by_sku(products, online, kept, by_hand, index)
     for key in list(kept):
         product, there = products.get(key), online.get(kept[key].ecom_id)
+        if kept[key].due and product is not None and not product.deleted:
+            kept[key] = replace(kept[key], due="")
         if product is not None and there is not None and product.is_family:
             kept[key], trouble = _link_variations(product, there, kept[key])
             if trouble:
                 problems[key] = (*problems.get(key, ()), *trouble)
-    return Matches(kept, problems, moved, rebuilt)
+    return Matches(kept, problems, moved, rebuilt | turned)
 
 
 def _follow_records(products: Mapping[str, PosProduct], links: dict[str, Link]) -> dict[str, str]:
@@ -68,13 +70,30 @@ def _link_by_hand(
     online: Mapping[int, EcomProduct],
     links: dict[str, Link],
     by_hand: Mapping[str, int],
-) -> None:
+) -> frozenset[str]:
+    """Link as the manager says, taking the eCom product from whoever was linked by SKU.
+
+    A choice whose eCom product is there no more says nothing. Returns the keys that were linked
+    to another eCom product before.
+    """
+    owners = {link.ecom_id: key for key, link in links.items()}
+    turned: set[str] = set()
     for key, ecom_id in by_hand.items():
-        stored = links.get(key)
-        if stored is not None and stored.ecom_id != ecom_id:
-            del links[key]
-        if key in products and ecom_id in online and key not in links:
-            links[key] = Link(ecom_id, shown=online[ecom_id].enabled)
+        if key not in products or (ecom_id and ecom_id not in online):
+            continue
+        if ecom_id == 0:
+            links.pop(key, None)
+            continue
+        owner = owners.get(ecom_id)
+        if owner == key or by_hand.get(owner or "") == ecom_id:
+            continue
+        if owner is not None:
+            links.pop(owner, None)
+        if links.pop(key, None) is not None:
+            turned.add(key)
+        links[key] = Link(ecom_id, shown=online[ecom_id].enabled)
+        owners[ecom_id] = key
+    return frozenset(turned)
 
 
 class _SkuIndex:
@@ -122,6 +141,7 @@ def _follow_rebuilt(
     online: Mapping[int, EcomProduct],
     links: dict[str, Link],
     index: _SkuIndex,
+    by_hand: Mapping[str, int],
 ) -> frozenset[str]:
     """Move links of products deleted and made anew in the POS with the same SKU (RULES M6)."""
     by_sku: dict[str, list[PosProduct]] = defaultdict(list)
@@ -139,7 +159,9 @@ def _follow_rebuilt(
             heir.key: heir
             for record in old.gone
             for heir in by_sku.get(record.sku, ())
-            if heir.is_family == bool(there.variations) and heir.key not in links
+            if heir.is_family == bool(there.variations)
+            and heir.key not in links
+            and by_hand.get(heir.key) != 0
         }
         if len(heirs) == 1:
             (heir,) = heirs.values()
@@ -271,20 +293,22 @@ def _link_variations(
         if record.id not in known:
             _inherit_from_tombstone(record, known, gone)
     used = set(known.values())
-    free = [variation for variation in there.variations if variation.id not in used]
+    free = {v.id: v for v in there.variations if v.id not in used}
+    fresh = [record for record in product.members if record.id not in known]
     trouble: list[str] = []
-    for record in product.members:
-        if record.id in known:
-            continue
-        by_sku = [v for v in free if v.sku is not None and v.sku == record.sku and record.sku]
-        by_options = [v for v in free if same_options(record, v)]
-        if by_sku and by_options and by_sku[0].id != by_options[0].id:
+    for record in fresh:
+        by_sku = {v.id for v in free.values() if v.sku is not None and v.sku == record.sku}
+        by_options = {v.id for v in free.values() if same_options(record, v)}
+        if len(by_sku) > 1 or (by_sku and by_options - by_sku):
             trouble.append(_disagree(record, there))
-            continue
-        found = by_sku or by_options
-        if found:
-            known[record.id] = found[0].id
-            free.remove(found[0])
+        elif by_sku:
+            known[record.id] = by_sku.pop()
+            del free[known[record.id]]
+    for record in fresh:
+        left = next((v for v in free.values() if same_options(record, v)), None)
+        if record.id not in known and left is not None and not trouble:
+            known[record.id] = left.id
+            del free[left.id]
     if known == dict(link.variations):
         return link, tuple(trouble)
     return replace(link, variations=known), tuple(trouble)
@@ -309,6 +333,6 @@ def same_options(record: PosRecord, variation: EcomVariation) -> bool:
 def _disagree(record: PosRecord, there: EcomProduct) -> str:
     shown = " / ".join(value for _, value in record.options)
     return (
-        f"“{shown}”: the SKU {record.sku} and the options belong to two different variations "
+        f"“{shown}”: the SKU {record.sku} and the options lead to different variations "
         f"of “{there.name}” online. Correct one of them online."
     )

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr", "source", "area"})
 _MEDIA = frozenset({"img", "video", "audio", "iframe", "object", "embed", "svg", "source"})
 _DROPPED_WHEN_EMPTY = frozenset({"p", "span"})
-_RAW = frozenset({"script", "style"})
+_UNSEEN = frozenset({"script", "style"})
 _UNCLOSED = 300
 _BLOCK = frozenset(
     {
@@ -57,6 +57,7 @@ class _Normaliser(HTMLParser):
         self._open_names: Counter[str] = Counter()
         self._shows = False
         self._pre = 0
+        self._skipping = False
 
     def result(self) -> str:
         if not self._shows:
@@ -64,6 +65,9 @@ class _Normaliser(HTMLParser):
         return "".join(self._parts).strip()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self._skipping = True
+            return
         self._trim_before_block(tag)
         if tag in _MEDIA:
             self._shows = True
@@ -74,15 +78,17 @@ class _Normaliser(HTMLParser):
         self._parts.append(_tag(tag, attrs))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self._skipping = False
         if tag in _VOID or not self._open_names[tag]:
             return
-        self._trim_before_block(tag)
         while self._close_innermost() != tag:
             pass
 
     def _close_innermost(self) -> str:
         tag, start = self._open.pop()
         self._open_names[tag] -= 1
+        self._trim_before_block(tag)
         self._pre -= tag == "pre"
         if tag in _DROPPED_WHEN_EMPTY and not any(map(str.strip, self._parts[start + 1 :])):
             del self._parts[start:]
@@ -95,8 +101,7 @@ class _Normaliser(HTMLParser):
         return self.parse_bogus_comment(i, report)
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][0] in _RAW:
-            self._parts.append(data)
+        if self._skipping:
             return
         if self._pre:
             self._add_text(data.replace("\r\n", "\n"))

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.comparing import Policy, Verdict, compare, never_agreed
+from app.domain.comparing import Compared, Policy, Verdict, compare, never_agreed
 from app.domain.fields import (
+    IMAGES,
     MEMBER,
     Field,
     ecom_values,
+    family_pictures,
     layout,
     pos_family,
     pos_member,
@@ -17,6 +19,7 @@ from app.domain.fields import (
 )
 from app.domain.inventory import OnlineStock
 from app.domain.pairing import MISSING, Base, Link, PosProduct, UnitBase
+from app.domain.pictures import picture_steps
 from app.domain.product import EcomProduct, EcomVariation, PosRecord
 from app.domain.situation import Situation, policy_for, stock_of
 
@@ -59,6 +62,7 @@ def compare_pair(
     else:
         pos = pos_simple(product.head, terms)
     whole = compare(fields, pos, ecom_values(there, fields), product_base(base, family), policy)
+    whole = _settle_pictures(whole, fields, product.head, there, link)
     verdicts = list(whole.verdicts)
     variants: dict[str, UnitBase] = {}
     if family:
@@ -76,6 +80,23 @@ def compare_pair(
     return PairCompared(
         tuple(verdicts), _new_base(base, Base(family, whole.base, variants, options, quantities))
     )
+
+
+def _settle_pictures(
+    whole: Compared, fields: tuple[Field, ...], head: PosRecord, there: EcomProduct, link: Link
+) -> Compared:
+    """Pictures that eCom has already, as far as our own uploads tell, are equal now (M1)."""
+    verdict = next((v for v in whole.verdicts if v.field is IMAGES and v.write), None)
+    if verdict is None or not isinstance(verdict.pos, tuple):
+        return whole
+    wanted = list(zip(family_pictures(head), verdict.pos, strict=True))
+    if picture_steps(there, link.pictures, wanted):
+        return whole
+    at = fields.index(IMAGES)
+    pos, ecom = list(whole.base.pos), list(whole.base.ecom)
+    pos[at], ecom[at] = verdict.pos, verdict.ecom
+    rest = tuple(v for v in whole.verdicts if v is not verdict)
+    return Compared(rest, UnitBase(tuple(pos), tuple(ecom)))
 
 
 def _new_base(old: Base | None, new: Base) -> Base:
@@ -127,8 +148,8 @@ def relaid(unit: UnitBase, old: tuple[Field, ...], new: tuple[Field, ...]) -> Un
 def compare_stock(
     product: PosProduct, there: EcomProduct, link: Link, situation: Situation
 ) -> tuple[StockVerdict, ...]:
-    """Compare the online stock of every record that is online."""
-    if not situation.rules.synced("stock"):
+    """Compare the online stock of every record that is online; unreadable stock is left (M8)."""
+    if not situation.rules.synced("stock") or any(name == "stock" for name, _ in there.problems):
         return ()
     if not product.is_family:
         record = product.head

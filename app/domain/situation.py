@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from app.domain.choices import Choices
 from app.domain.comparing import Policy
-from app.domain.fields import Terms
+from app.domain.fields import FIELDS, Terms
 from app.domain.inventory import Levels, OnlineStock, online_stock
 from app.domain.pairing import Link
 from app.domain.product import PosRecord
 from app.domain.rules import Rules
+
+_SWITCHABLE = tuple(item.name for item in FIELDS if item.switchable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def policy_for(key: str, situation: Situation) -> Policy:
     """How one product's fields are treated: its own choices go before the store's (RULES M3)."""
     rules, choices = situation.rules, situation.choices
     return Policy(
-        synced=rules.synced,
+        off=frozenset([name for name in _SWITCHABLE if not rules.synced(name)]),
         keeps=lambda name: choices.keeps(key, name) or rules.keeps(name),
         kept_at_first_link=rules.kept_at_first_link,
         replace_first_images=rules.text("first_link.images") == "replace",

@@ -14,33 +14,40 @@ def add_odd_cases(store: XSeriesStore, chance: random.Random) -> None:
         for row in store.live_products()
         if len(store.family(row["id"])) == 1 and row["id"] != store.retailer["discount_product_id"]
     ]
-    picked = chance.sample(simple, min(12, len(simple) // 4))
-    for row, (kind, fields) in zip(picked, _oddities(picked), strict=False):
-        codes = row["product_codes"]
-        if kind == "sku":
-            codes = (
-                [{**codes[0], "code": fields["sku"]}, *codes[1:]] if fields["sku"] else codes[1:]
-            )
-        store.change("products", row["id"], product_codes=codes, **fields)
+    picked = chance.sample(simple, min(13, len(simple) // 4))
+    for row, fields in zip(picked, _oddities(store, picked), strict=False):
+        store.change("products", row["id"], version=None, **fields)
 
 
-def _oddities(picked: list[Row]) -> list[tuple[str, Row]]:
-    first, last = picked[0]["sku"] if picked else "", picked[-1]["sku"] if picked else ""
-    barcode = "036000291452"
+def _oddities(store: XSeriesStore, picked: list[Row]) -> list[Row]:
+    if not picked:
+        return []
+    barcode = {"id": store.new_id(), "type": "UPC", "code": "036000291452"}
+    unknown = {"id": store.new_id(), "type": "PLU", "code": "4011"}
     return [
-        ("none", {}),
-        ("sku", {"sku": first}),
-        ("sku", {"sku": last}),
-        ("sku", {"sku": None}),
-        ("sku", {"sku": ""}),
-        ("sku", {"sku": " PAD-0001 "}),
-        ("sku", {"sku": "PAD-0002  "}),
-        ("sku", {"sku": "000451"}),
-        ("sku", {"sku": barcode}),
-        ("carat", {"weight": 12.5, "weight_unit": "CT"}),
-        ("yard", {"length": 1.0, "width": 0.5, "height": 0.01, "dimensions_unit": "YD"}),
-        ("none", {}),
+        {},
+        _sku(store, picked[0]["sku"]),
+        _sku(store, picked[-1]["sku"]),
+        _sku(store, None),
+        _sku(store, ""),
+        _sku(store, " PAD-0001 "),
+        _sku(store, "PAD-0002  "),
+        _sku(store, "000451"),
+        # The SKU is the second code, as in a recorded product (API section 4.2).
+        {
+            "sku": barcode["code"],
+            "product_codes": [*_sku(store, "OLD-1")["product_codes"], barcode],
+        },
+        {"product_codes": [*_sku(store, picked[9 % len(picked)]["sku"])["product_codes"], unknown]},
+        {"weight": 12.5, "weight_unit": "CT"},
+        {"length": 1.0, "width": 0.5, "height": 0.01, "dimensions_unit": "YD"},
+        {},
     ]
+
+
+def _sku(store: XSeriesStore, sku: str | None) -> Row:
+    codes = [{"id": store.new_id(), "type": "CUSTOM", "code": sku}] if sku else []
+    return {"sku": sku, "product_codes": codes}
 
 
 def _add_discount(store: XSeriesStore) -> None:

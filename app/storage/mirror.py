@@ -16,10 +16,12 @@ from app.domain.product import (
     EcomRead,
     EcomShop,
     InventoryRow,
+    Outlet,
     PosCategory,
     PosRead,
     PosRecord,
     PosShop,
+    Register,
 )
 from app.storage.database import Database
 from app.sync.storage_ports import FactValue, Failure, Hold, MirrorState
@@ -68,6 +70,10 @@ class SqliteMirror:
         state.ecom_categories = _ecom_categories.decode(
             json.dumps(state.facts.get("ecom_cats", []))
         )
+        outlets = state.facts.get("outlets", [])
+        registers = state.facts.get("registers", [])
+        state.outlets = msgspec.convert(outlets, tuple[Outlet, ...])
+        state.registers = msgspec.convert(registers, tuple[Register, ...])
         if "shop" in state.facts:
             state.shop = msgspec.convert(state.facts["shop"], EcomShop)
         if "pos_shop" in state.facts:
@@ -168,6 +174,11 @@ class SqliteMirror:
         """Keep the last value of the POS's own switch (RULES M11)."""
         with self._database.transaction() as db:
             db.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", list(told.items()))
+
+    def save_premises(self, outlets: Sequence[Outlet], registers: Sequence[Register]) -> None:
+        """Keep the POS's outlets and registers."""
+        self.save_fact("outlets", msgspec.to_builtins(outlets))
+        self.save_fact("registers", msgspec.to_builtins(registers))
 
     def save_shop(self, shop: EcomShop) -> None:
         """Keep the online shop's profile."""

@@ -15,6 +15,7 @@ from app.domain.verifying import ACCEPTED_AS_ANSWERED
 from app.sync.carry import Carrier, StockInDoubt
 from app.sync.context import Context
 from app.sync.create import Birth, create_products, creation_of, stops_creating
+from app.sync.pull import accept_listed
 from app.sync.world import World
 from app.sync.writing import Work
 
@@ -43,6 +44,8 @@ class Applied:
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     stopped: bool = False
     token_refused: TokenRefused | None = None
+    listed_at: int | None = None
+    """When the listing began that read the writes back, on the service's clock."""
 
 
 class Applier:
@@ -339,7 +342,9 @@ class Applier:
     async def _check_listed(self, since: int) -> None:
         waiting = {work.ecom_id: work for work in self._unread.values()}
         total = len(waiting)
+        began = 0
         async for page in self._context.ecom.products(since):
+            began = began or page.began
             for product in page.read.products:
                 work = waiting.get(product.id)
                 if work is None or not self._carrier.listed(work, product, page.read):
@@ -348,6 +353,8 @@ class Applier:
                 self._unread.pop(work.action.key, None)
                 waiting.pop(product.id)
             self._context.announce(Progressed("checking", total - len(waiting), total))
+            await accept_listed(self._context, page.read)
+        self._applied.listed_at = began or None
 
 
 def in_waiting_order(actions: Sequence[Action]) -> list[Action]:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from app.domain.product import (
     EcomCategory,
@@ -36,6 +36,18 @@ class PosPage:
     """One page of a cursor list: the rows and the cursor behind them."""
 
     read: PosRead
+    cursor: int
+
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes(Generic[Row]):
+    """What is new in a small list behind a cursor: rows that exist, ids that are gone."""
+
+    living: tuple[Row, ...]
+    gone: frozenset[str]
     cursor: int
 
 
@@ -104,9 +116,13 @@ class PosService(Protocol):
         """One record by id. Raises `NotThere` for a 404 (proof of deletion, RULES M6)."""
         ...
 
-    async def outlets(self) -> tuple[Outlet, ...]: ...
+    async def outlets(self, after: int = 0) -> Changes[Outlet]: ...
 
-    async def registers(self) -> tuple[Register, ...]: ...
+    async def registers(self, after: int = 0) -> Changes[Register]: ...
+
+    def set_registers(self, count: int) -> None:
+        """Tell how many registers the shop has: its allowance grows with them (API POS §10)."""
+        ...
 
     async def categories(self) -> tuple[PosCategory, ...]: ...
 

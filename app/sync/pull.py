@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from app.domain.errors import BrokenListing, NotThere, ServiceError
 from app.domain.events import Progressed
@@ -22,6 +23,7 @@ from app.domain.product import (
     Register,
 )
 from app.sync.context import Context
+from app.sync.ports import Changes
 
 _ASKED_BY_ID = 20
 _QUIET_SECONDS = 2
@@ -38,8 +40,6 @@ class Pulled:
 
     shop: EcomShop
     pos_shop: PosShop
-    outlets: tuple[Outlet, ...]
-    registers: tuple[Register, ...]
     full: bool
     unclear: frozenset[str] = frozenset()
 
@@ -47,8 +47,7 @@ class Pulled:
 async def pull(context: Context, full: bool) -> Pulled:
     """Read both sides. Raises `BrokenListing` when a listing can't be trusted."""
     state = context.state
-    outlets = await context.pos.outlets()
-    registers = await context.pos.registers()
+    await pull_premises(context)
     hours = context.rules.whole("full.hours")
     due = context.now() - context.fact("full.at") >= hours * 3600
     everything = full or due or not context.fact("pos.cursor") or not context.fact("ecom.cursor")
@@ -61,7 +60,29 @@ async def pull(context: Context, full: bool) -> Pulled:
     context.mirror.save_pos_categories(state.pos_categories)
     if everything:
         context.remember("full.at", int(context.now()))
-    return Pulled(shop, pos_shop, outlets, registers, everything, unclear)
+    return Pulled(shop, pos_shop, everything, unclear)
+
+
+async def pull_premises(context: Context) -> None:
+    """Bring outlets and registers up to date; also the first proof that the token works."""
+    state = context.state
+    outlets = await context.pos.outlets(context.fact("outlets.cursor"))
+    registers = await context.pos.registers(context.fact("registers.cursor"))
+    state.outlets = _updated(state.outlets, outlets)
+    state.registers = _updated(state.registers, registers)
+    context.pos.set_registers(len(state.registers))
+    context.mirror.save_premises(state.outlets, state.registers)
+    context.remember("outlets.cursor", outlets.cursor)
+    context.remember("registers.cursor", registers.cursor)
+
+
+Place = TypeVar("Place", Outlet, Register)
+
+
+def _updated(known: tuple[Place, ...], changes: Changes[Place]) -> tuple[Place, ...]:
+    by_id = {row.id: row for row in known if row.id not in changes.gone}
+    by_id.update({row.id: row for row in changes.living})
+    return tuple(by_id.values())
 
 
 # The online shop
@@ -74,7 +95,7 @@ async def pull_ecom(context: Context, everything: bool) -> EcomShop:
     if everything or stats.categories != context.fact("ecom.categories", -1):
         context.state.ecom_categories = await context.ecom.categories()
         context.mirror.save_ecom_categories(context.state.ecom_categories)
-        context.remember("ecom.categories", stats.categories)
+        context.remember("ecom.categories", await _quiet_stamp(context, stats.categories))
     if everything:
         await _list_online(context)
     elif not _quiet(context, stats):
@@ -113,10 +134,45 @@ async def _ecom_shop(context: Context, stats: LatestStats, everything: bool) -> 
     if known is not None and not everything and stats.profile == context.fact("ecom.profile", -1):
         return known
     shop = await context.ecom.shop()
-    context.remember("ecom.profile", stats.profile)
+    context.remember("ecom.profile", await _quiet_stamp(context, stats.profile))
     context.state.shop = shop
     context.mirror.save_shop(shop)
     return shop
+
+
+async def close_listing(context: Context, since: int) -> None:
+    """After many writes: list what changed until the index shows the newest change.
+
+    Then the next sync knows from one stamp that nothing moved, however much was written
+    (RULES M15). `since` is when the listing that read the writes back began.
+    """
+    patience = float(context.rules.whole("lag.seconds"))
+    overlap = context.rules.whole("lag.seconds") + _QUIET_SECONDS
+    pause = 1.0
+    while True:
+        await context.sleep(_QUIET_SECONDS + 1)
+        stats = await context.ecom.latest_stats()
+        newest, began = 0, 0
+        async for page in context.ecom.products(since - overlap):
+            began = began or page.began
+            newest = max([newest, *(product.updated for product in page.read.products)])
+            await accept_listed(context, page.read)
+        caught_up = newest >= stats.products and stats.products + _QUIET_SECONDS <= began
+        if caught_up or patience <= 0 or context.stop.is_set():
+            break
+        await context.sleep(pause)
+        patience -= pause + _QUIET_SECONDS
+        pause *= 2
+    context.remember("ecom.cursor", began or since)
+    context.remember("ecom.stamp", stats.products)
+    context.remember("ecom.count", stats.product_count or -1)
+    context.remember("ecom.settled", int(caught_up))
+
+
+async def _quiet_stamp(context: Context, stamp: int) -> int:
+    """The stamp if its second is over; else nothing that will match, so that we look again."""
+    over = stamp + _QUIET_SECONDS <= await context.ecom.server_time()
+    return stamp if over else -1
 
 
 async def _list_online(context: Context) -> None:
@@ -126,7 +182,7 @@ async def _list_online(context: Context) -> None:
     async for page in context.ecom.products():
         began = began or page.began
         seen |= {product.id for product in page.read.products}
-        await _accept(context, page.read)
+        await accept_listed(context, page.read)
         context.announce(Progressed("reading online", len(seen), page.total))
     missing = set(context.state.online) - seen
     _check_missing(context, len(missing), len(context.state.online), "online shop")
@@ -147,13 +203,13 @@ async def _list_changed_online(context: Context) -> None:
     began = 0
     async for page in context.ecom.products(since):
         began = began or page.began
-        await _accept(context, page.read)
+        await accept_listed(context, page.read)
     gone = await context.ecom.deleted_products(since)
     forget_online(context, gone & set(context.state.online))
     context.remember("ecom.cursor", began or int(await context.ecom.server_time()))
 
 
-async def _accept(context: Context, read: EcomRead) -> None:
+async def accept_listed(context: Context, read: EcomRead) -> None:
     """Take over listed rows that are news; the index may show less than was read by id (M5)."""
     known = context.state.online
     fresh: list[EcomProduct] = []

@@ -26,7 +26,7 @@ from app.domain.product import PosImage
 from app.sync.apply import Applied, Applier, Outcome
 from app.sync.context import Context
 from app.sync.holds import held_by_orders, note_drops
-from app.sync.pull import Pulled, find_strays, pull, take_over
+from app.sync.pull import Pulled, close_listing, find_strays, pull, take_over
 from app.sync.reconcile import reconcile
 from app.sync.storage_ports import Failure, RunRecord
 from app.sync.world import World, join, settled_outlets
@@ -123,7 +123,9 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
         await reconcile(context)
     first = context.fact("first.done") == 0
     pulled = await pull(context, options.full)
-    context.choices = settled_outlets(context.choices, pulled.outlets, pulled.registers)
+    context.choices = settled_outlets(
+        context.choices, context.state.outlets, context.state.registers
+    )
     context.set_choices(context.choices)
     context.announce(Progressed("comparing", 0, 0))
     _watch_for_others(context, pulled, first, result)
@@ -341,6 +343,8 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
     context.journal.save_plan(run, plan.actions)
     applied = await Applier(context, world, run, plan).apply()
     await _second_looks(context, run, applied)
+    if applied.listed_at is not None and not applied.token_refused:
+        await close_listing(context, applied.listed_at)
     outcomes = applied.outcomes
     _keep_failures(context, outcomes)
     counts = {**dict.fromkeys(COUNTED, 0), **_standing(plan)}

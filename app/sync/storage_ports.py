@@ -14,10 +14,12 @@ from app.domain.product import (
     EcomRead,
     EcomShop,
     InventoryRow,
+    Outlet,
     PosCategory,
     PosRead,
     PosRecord,
     PosShop,
+    Register,
 )
 from app.domain.steps import Step
 
@@ -46,6 +48,8 @@ class MirrorState:
     """Links of products that were deleted online, by product key."""
     failed: dict[str, str] = field(default_factory=dict)
     """The last failed attempt's error, by product key."""
+    outlets: tuple[Outlet, ...] = ()
+    registers: tuple[Register, ...] = ()
     shop: EcomShop | None = None
     pos_shop: PosShop | None = None
 
@@ -135,6 +139,8 @@ class Mirror(Protocol):
     def save_tokens(self, tokens: Mapping[tuple[str, str], str]) -> None: ...
 
     def save_told(self, told: Mapping[str, bool]) -> None: ...
+
+    def save_premises(self, outlets: Sequence[Outlet], registers: Sequence[Register]) -> None: ...
 
     def save_shop(self, shop: EcomShop) -> None: ...
 

@@ -8,7 +8,7 @@ from app.domain.categories import CategoryLink
 from app.domain.errors import NotThere, Refused
 from app.domain.pairing import Link, OurPicture
 from app.domain.pictures import MAIN
-from app.domain.product import EcomProduct, EcomRead, PosImage
+from app.domain.product import EcomCategory, EcomProduct, EcomRead, PosImage
 from app.domain.steps import (
     AddPicture,
     AssignCategory,
@@ -139,7 +139,15 @@ class Writer:
         links = self._context.state.category_links
         links[step.pos_id] = CategoryLink(ecom_id, True, step.name, step.parent_id)
         self._context.state.category_ids[step.pos_id] = ecom_id
+        self._keep_category(step, ecom_id)
         self._context.mirror.save_category_links(links)
+
+    def _keep_category(self, step: CreateCategory, ecom_id: int) -> None:
+        state = self._context.state
+        parent = self._category_id(step.parent_id) if step.parent_id is not None else None
+        others = tuple(known for known in state.ecom_categories if known.id != ecom_id)
+        state.ecom_categories = (*others, EcomCategory(ecom_id, step.name, parent))
+        self._context.mirror.save_ecom_categories(state.ecom_categories)
 
     def _category_id(self, pos_id: str) -> int:
         link = self._context.state.category_links.get(pos_id)

@@ -64,6 +64,7 @@ async def test_opening_and_closing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ALL_PROXY", raising=False)
     pos, ecom = open_pos(pos_url("x"), "t"), open_ecom(ECOM_URL, 1, "t")
     assert (pos.requests, ecom.requests, ecom.writes) == (0, 0, 0)
+    assert (pos.budget.limit, ecom.budget.limit) == (350, 600)
     await pos.aclose()
     await ecom.aclose()
     assert tls_context() is tls_context()

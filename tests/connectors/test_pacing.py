@@ -191,3 +191,17 @@ async def test_at_most_eight_at_a_time() -> None:
 
     await asyncio.gather(*(one() for _ in range(50)))
     assert most == 8
+
+
+async def test_stand_in_without_limits() -> None:
+    """Unpaced, nothing waits until the service itself speaks of limits."""
+    time = Time()
+    budget = Budget(5, 60.0, time_source=time.now, sleep=time.sleep, paced=False)
+    start = time.at
+    for _ in range(50):
+        with await budget.acquire():
+            pass
+    assert time.at == start
+    budget.pause(1)
+    with await budget.acquire():
+        assert time.at - start >= 60

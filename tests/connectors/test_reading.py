@@ -64,3 +64,10 @@ def test_what_is_no_object(body: bytes) -> None:
     """One kind of error, whatever is wrong."""
     with pytest.raises(ValueError, match=r"."):
         decode_object(body)
+
+
+def test_broken_text_is_mended_and_numbers_stay_exact() -> None:
+    """Mending replaces what no text can hold and touches nothing else."""
+    found = decode_object(b'{"a":"x\\ud83d","b":[1.10,{"c":"\xff"}],"d":null}')
+    assert found == {"a": "x?", "b": [Decimal("1.10"), {"c": "\ufffd"}], "d": None}
+    assert str(found["b"][0]) == "1.10"

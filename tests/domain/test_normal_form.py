@@ -33,6 +33,8 @@ def test_plain_text() -> None:
         ("a\u00a0b", "a b"),
         ("Cafe\u0301", "Caf\u00e9"),
         ("a > b", "a &gt; b"),
+        ("a<script>if (1 < 2) { b() }</script>", "a"),
+        ("<style>p { color: red }</style><p>a</p>", "<p>a</p>"),
     ],
 )
 def test_alike(one: str, other: str) -> None:
@@ -78,8 +80,7 @@ def test_random_markup_is_stable() -> None:
     for _ in range(3000):
         text = "".join(rng.choices(bits, k=rng.randint(1, 25)))
         normal = html_text(text)
-        again = html_text(normal)
-        assert html_text(again) == again, text
+        assert html_text(normal) == normal, text
 
 
 @pytest.mark.parametrize(

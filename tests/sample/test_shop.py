@@ -94,7 +94,9 @@ def test_odd_cases_are_few_and_all_there(store: XSeriesStore, rows: list[dict[st
     assert sum(count > 1 for sku, count in skus.items() if sku) == 2
     assert (skus[None], skus[""]) == (1, 1)
     assert sum(sku != sku.strip() for sku in skus if sku) == 2
-    assert skus["000451"] == 1
+    assert skus["000451"] == skus["036000291452"] == 1
+    kinds = {code["type"] for row in live for code in row["product_codes"]}
+    assert kinds == {"CUSTOM", "EAN", "UPC", "ITF", "ISBN", "PLU"}
     assert 0 < len(rows) - len(live) < len(rows) * 0.05
     assert sum(not row.get("active", True) for row in live) > 20
     assert sum(row.get("is_composite", False) for row in live) > 5

@@ -102,6 +102,18 @@ async def test_lists_that_lie() -> None:
         assert await walk(client, "/2.0/products") == []
 
 
+async def test_broken_cursors() -> None:
+    """Rows with a `version.max` that is null, or that leads nowhere."""
+    store = shop(broken_cursor="null")
+    async with talking_to(store) as client:
+        answer = (await client.get("/2.0/products", params={"page_size": 3})).json()
+        assert (len(answer["data"]), answer["version"]["max"]) == (3, None)
+        store.knobs = replace(store.knobs, broken_cursor="stuck")
+        after = answer["data"][0]["version"]
+        answer = (await client.get("/2.0/products", params={"after": after})).json()
+        assert answer["version"]["max"] == after
+
+
 async def test_one_product_by_id() -> None:
     """404 for an unknown id; a deleted one is answered in both readings."""
     store = shop()

@@ -118,6 +118,7 @@ async def test_reads_by_post_are_no_writes() -> None:
         assert (await client.post("/2026-07/inventory_levels", json={})).status_code == 200
         assert (await client.post("/1.0/token", data={"grant_type": "none"})).status_code == 401
     assert store.writes_seen == []
+    assert store.http_requests() == 3
     assert [seen.status for seen in store.requests] == [200, 200, 401]
 
 

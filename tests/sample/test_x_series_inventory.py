@@ -64,6 +64,16 @@ async def test_inventory_without_envelope_and_costs() -> None:
     assert answer["data"][0]["average_cost"] is None
 
 
+async def test_ids_in_either_case() -> None:
+    """Rows may name a product in upper case, and it is found by that."""
+    store = shop(upper_case_ids=True)
+    async with talking_to(store) as client:
+        row = (await client.get("/2.0/inventory")).json()["data"][0]
+        found = await client.get(f"/2.0/products/{row['product_id']}")
+    assert row["product_id"] == row["product_id"].upper()
+    assert found.json()["data"]["id"] == row["product_id"].lower()
+
+
 async def test_dated_inventory() -> None:
     """Bare arrays, newest first unless asked otherwise, the level under another name."""
     store = shop()

@@ -1,13 +1,13 @@
 """What an online shop's token may do, found out without changing anything (API eCom §2).
 
-Write permissions are probed on product 0, which can't exist: the answer 404 (or 400) shows that
-the permission is there, 403 that it is not. `update_catalog` sends a PUT without any field,
+Write permissions are probed on product 0, which can't exist: an answer of 404, 400 or 402 shows
+that the permission is there, 403 that it is not. `update_catalog` sends a PUT without any field,
 `create_catalog` asks to add a variation without options to that product.
 """
 
 from app.connectors.answers import Request
 from app.connectors.http import Client
-from app.domain.errors import NotThere, Refused, ScopeMissing
+from app.domain.errors import NotThere, PlanLimit, Refused, ScopeMissing
 from app.sync.ports import Scope
 
 _PROBES = (
@@ -60,6 +60,6 @@ async def _granted(client: Client, root: str, request: Request) -> bool:
         await client.read(below)
     except ScopeMissing:
         return False
-    except (NotThere, Refused):
+    except (NotThere, PlanLimit, Refused):
         return True
     return True

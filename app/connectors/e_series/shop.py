@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -19,7 +20,10 @@ class _Key(msgspec.Struct):
 
 
 def profile(body: bytes) -> EcomShop:
-    """What `/profile` says (API eCom §12). Raises ValueError when it lacks what prices need."""
+    """What `/profile` says (API eCom §12). Raises ValueError when it lacks what prices need.
+
+    The profile tells no name, so the shop is called by its address.
+    """
     found = decode_object(body)
     general, formats = _part(found, "generalInfo"), _part(found, "formatsAndUnits")
     account, taxes = _part(found, "account"), _part(found, "taxSettings")
@@ -29,7 +33,7 @@ def profile(body: bytes) -> EcomShop:
         raise ValueError("no store number, or nothing about taxes")
     return EcomShop(
         store_id=store_id,
-        name=text(_part(found, "settings").get("storeName")) or text(general.get("storeName")),
+        name=urlsplit(text(general.get("storeUrl"))).hostname or f"store {store_id}",
         url=text(general.get("storeUrl")),
         currency=text(formats.get("currency")),
         currency_precision=2 if precision is None or not 0 <= precision <= 6 else precision,
@@ -56,7 +60,7 @@ def latest_stats(body: bytes, now: int) -> LatestStats:
         categories=changed("categoriesUpdated"),
         profile=changed("profileUpdated"),
         orders=changed("ordersUpdated"),
-        product_count=whole(found.get("productCount")),
+        product_count=whole(found.get("productCount", found.get("productCountRequired"))),
     )
 
 

@@ -15,7 +15,7 @@ from app.connectors.troubles import unreadable
 from app.connectors.x_series import family_model, inventory, lookups, wire
 from app.domain.errors import BrokenListing, NotThere, ScopeMissing, SettingsWrong
 from app.domain.product import Outlet, PosCategory, PosImage, PosRead, PosShop, Register
-from app.sync.ports import InventoryPage, PosPage, Scope
+from app.sync.ports import Changes, InventoryPage, PosPage, Scope
 
 T = TypeVar("T")
 
@@ -99,7 +99,17 @@ class XSeries:
             yield InventoryPage(await self._beside(inventory.levels, rows), cursor)
 
     async def product(self, product_id: str) -> PosRead:
-        """One record by id. Raises `NotThere` for a 404."""
+        """One record by id. Raises `NotThere` for a 404, which is proof that it was deleted.
+
+        We hold ids in lower case; as the proof must not hang on that, a 404 is asked once more
+        in upper case.
+        """
+        try:
+            return await self._product(product_id)
+        except NotThere:
+            return await self._product(product_id.upper())
+
+    async def _product(self, product_id: str) -> PosRead:
         answer = await self._read(self._get(f"/products/{quote(product_id, safe='')}"))
         read = await self._decoded(
             answer, lambda body: wire.products([wire.one_row(body)]), "a product"
@@ -108,15 +118,15 @@ class XSeries:
             raise unreadable("pos", "a product")
         return read
 
-    async def outlets(self) -> tuple[Outlet, ...]:
-        """All outlets."""
-        return lookups.outlets(await self._all("/outlets"))
+    async def outlets(self, after: int = 0) -> Changes[Outlet]:
+        """Outlets newer than the cursor."""
+        rows, cursor = await self._all("/outlets", after)
+        return Changes(lookups.outlets(rows), lookups.gone(rows), cursor)
 
-    async def registers(self) -> tuple[Register, ...]:
-        """All registers; the allowance follows their number."""
-        found = lookups.registers(await self._all("/registers"))
-        self.set_registers(len(found))
-        return found
+    async def registers(self, after: int = 0) -> Changes[Register]:
+        """Registers newer than the cursor."""
+        rows, cursor = await self._all("/registers", after)
+        return Changes(lookups.registers(rows), lookups.gone(rows), cursor)
 
     async def categories(self) -> tuple[PosCategory, ...]:
         """All product categories; their list goes on by id (API POS §3)."""
@@ -162,8 +172,12 @@ class XSeries:
         request = inventory.posted(after, size)
         return replace(request, path=self._root + request.path)
 
-    async def _all(self, path: str) -> list[bytes]:
-        return [row async for rows, _ in self._cursor_list(path, 0, _LOOKUP_PAGE) for row in rows]
+    async def _all(self, path: str, after: int) -> tuple[list[bytes], int]:
+        found: list[bytes] = []
+        async for rows, cursor in self._cursor_list(path, after, _LOOKUP_PAGE):
+            found += rows
+            after = cursor
+        return found, after
 
     def _inventory_list(self, after: int) -> AsyncIterator[tuple[list[bytes], int]]:
         return self._cursor_list("/inventory", after, inventory.PAGE)

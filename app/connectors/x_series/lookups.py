@@ -38,22 +38,34 @@ def registers(rows: Sequence[bytes]) -> tuple[Register, ...]:
     )
 
 
+def gone(rows: Sequence[bytes]) -> frozenset[str]:
+    """The ids of rows that were deleted."""
+    return frozenset(
+        ident(row["id"])
+        for row in _objects(rows)
+        if isinstance(row, dict) and ident(row.get("id")) and not is_blank(row.get("deleted_at"))
+    )
+
+
 def category_page(body: bytes) -> tuple[tuple[PosCategory, ...], str]:
     """The categories of a page that still exist and the id to go on after, "" at the end.
 
-    Accepts `page_info` beside `data` and inside of it, as sources disagree (API POS §3).
+    Sources disagree how deep `page_info` and `categories` lie (API POS §3): any depth will do.
     Raises ValueError.
     """
-    found = decode_object(body)
-    data = found.get("data")
-    inner = data if isinstance(data, dict) else {}
-    info = found.get("page_info") or inner.get("page_info")
-    rows = inner.get("categories")
-    if not inner or not (rows is None or isinstance(rows, list)):
-        raise ValueError("no list of categories")
-    more = isinstance(info, dict) and info.get("has_next") is True
-    last = text(info.get("last_seen")) if isinstance(info, dict) else ""
-    return _categories(rows or ()), last if more else ""
+    outer = decode_object(body)
+    inner = _object(outer.get("data"))
+    layers = (outer, inner, _object(inner.get("data")))
+    rows = next((layer["categories"] for layer in layers if "categories" in layer), None)
+    info = next((_object(layer["page_info"]) for layer in layers if "page_info" in layer), {})
+    if not isinstance(rows, list):
+        raise ValueError("no list of categories")  # noqa: TRY004  # One error for all bad bodies.
+    more = info.get("has_next") is True
+    return _categories(rows), text(info.get("last_seen")) if more else ""
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _categories(rows: Sequence[Any]) -> tuple[PosCategory, ...]:

@@ -255,10 +255,12 @@ def _weight(reading: Reading, row: Row) -> Weight | None:
 
 
 def _dimensions(reading: Reading, row: Row) -> Dimensions | None:
+    """All sides, or None when they are blank or one of them can't be read."""
+    known = len(reading.problems)
     length, width, height = (
         reading.amount("dimensions", side) or None for side in (row.length, row.width, row.height)
     )
-    if not (length or width or height):
+    if len(reading.problems) > known or not (length or width or height):
         return None
     unit = text(row.dimensions_unit).upper()
     if unit not in MILLIMETRES:

@@ -17,7 +17,7 @@ _IDS_CAP = 1000
 def list_inventory(call: Call) -> Reply:
     """`GET /inventory` of API 2.0: a cursor list over all products and outlets."""
     knobs = call.store.knobs
-    shape = ("2.0", knobs.current_amount_shown, knobs.empty, _costs(call))
+    shape = (knobs.current_amount_shown, knobs.empty, knobs.upper_case_ids, _costs(call))
     if knobs.version_envelope:
         return cursor_page(call, "inventory", shape, lambda row: dumps(_level(call, row)))
     rows = cursor_rows(call, "inventory", deleted=call.flag("deleted"))
@@ -113,8 +113,7 @@ def _listed_products(call: Call) -> Iterator[Row]:
 def _level(call: Call, row: Row) -> dict[str, Any]:
     shape = {
         "id": row["id"],
-        "product_id": row["product_id"],
-        "outlet_id": row["outlet_id"],
+        **_names(call, row),
         "inventory_level": row["inventory_level"],
         "reorder_point": row.get("reorder_point"),
         "reorder_amount": row.get("reorder_amount"),
@@ -130,8 +129,7 @@ def _level(call: Call, row: Row) -> dict[str, Any]:
 def _current(call: Call, row: Row) -> dict[str, Any]:
     shape = {
         "id": row["id"],
-        "product_id": row["product_id"],
-        "outlet_id": row["outlet_id"],
+        **_names(call, row),
         "current_inventory_level": row["inventory_level"],
         "average_cost": row.get("average_cost") if _costs(call) else None,
         "quantity_to_procure": 0,
@@ -158,6 +156,13 @@ def _located(call: Call, product: Row, row: Row) -> dict[str, Any]:
         "reorder_threshold": row.get("reorder_point"),
     }
     return without_empty(shape, call.store.knobs.empty)
+
+
+def _names(call: Call, row: Row) -> dict[str, str]:
+    names: dict[str, str] = {name: row[name] for name in ("product_id", "outlet_id")}
+    if call.store.knobs.upper_case_ids:
+        return {name: value.upper() for name, value in names.items()}
+    return names
 
 
 def _costs(call: Call) -> bool:

@@ -82,6 +82,8 @@ class XSeriesKnobs:
     """Lists that answer nothing, such as `products`."""
     ends_early: Mapping[str, int] = field(default_factory=dict)
     """List to the number of rows after which it wrongly seems to be over."""
+    broken_cursor: Literal["no", "null", "stuck"] = "no"
+    """Whether `version.max` of a page with rows is null, or what was sent as `after`."""
     before_inclusive: bool = True
     """Whether `before` lets its own version through."""
     categories_nested: bool = False
@@ -104,6 +106,8 @@ class XSeriesKnobs:
     """Versions whose products carry `ecwid_enabled_webstore`."""
     family_id_shown: bool = True
     """Whether products carry `family_id`."""
+    upper_case_ids: bool = False
+    """Whether rows of inventory name products and outlets in upper case."""
     current_amount_shown: bool = True
     """Whether rows of `/inventory` also carry `current_amount`."""
     unknown_extras: bool = True

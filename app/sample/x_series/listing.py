@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 
-from app.sample.x_series.replies import Call, Reply
+from app.sample.x_series.replies import Call, Reply, dumps
 from app.sample.x_series.table import Row
 
 _FOREVER = 2**63 - 1
@@ -43,12 +43,19 @@ def cursor_page(
     rows = cursor_rows(call, table, deleted=wanted, cap=cap)
     held = call.store.tables[table]
     printed = [held.encoded(row["id"], shape, encode) for row in rows]
+    if rows and call.store.knobs.broken_cursor != "no":
+        stuck = call.store.knobs.broken_cursor == "stuck"
+        return _reply(printed, rows[0]["version"], call.number("after", 0) if stuck else None)
     return enveloped(printed, rows)
 
 
 def enveloped(printed: list[bytes], rows: list[Row]) -> Reply:
     """Answer rows that rise by version, with `version.min` and `version.max`."""
     if not rows:
-        return Reply(200, b'{"data":[],"version":{"min":null,"max":null}}')
-    span = f'],"version":{{"min":{rows[0]["version"]},"max":{rows[-1]["version"]}}}}}'
-    return Reply(200, b'{"data":[' + b",".join(printed) + span.encode())
+        return _reply([], None, None)
+    return _reply(printed, rows[0]["version"], rows[-1]["version"])
+
+
+def _reply(printed: list[bytes], lowest: int | None, highest: int | None) -> Reply:
+    span = b'],"version":' + dumps({"min": lowest, "max": highest})
+    return Reply(200, b'{"data":[' + b",".join(printed) + span + b"}")

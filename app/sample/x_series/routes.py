@@ -72,6 +72,7 @@ READS_BY_POST = frozenset(route.path for route in ROUTES if route.method == "POS
 def find(path: str, *, dated: bool) -> tuple[dict[str, Route], str]:
     """Return the routes of a path by method, and the id in it; no routes for an unknown path."""
     parts = path.split("/")
-    key = parts[1] if len(parts) > 1 else ""
+    # Ids are the same in either case (API section 1).
+    key = parts[1].lower() if len(parts) > 1 else ""
     pattern = "/".join([parts[0], *(["{}"] if key else []), *parts[2:]])
     return _BY_PATH.get((dated, pattern), {}), key

@@ -90,6 +90,10 @@ class XSeriesStore:
         """The highest version given out so far."""
         return self._version
 
+    def http_requests(self) -> int:
+        """Count the API requests received, without those to the picture server."""
+        return sum(seen.path.startswith("/api/") for seen in self.requests)
+
     @property
     def writes_seen(self) -> list[Seen]:
         """The requests that asked for a change; a client that only reads never sends one."""

@@ -10,7 +10,6 @@ from app.domain.product import EcomCategory, LatestStats, Order, OrderLine
 
 PROFILE: dict[str, Any] = {
     "generalInfo": {"storeId": 1003, "storeUrl": "https://mugs.example"},
-    "settings": {"storeName": "Mugs"},
     "account": {"suspended": False, "availableFeatures": ["COMBINATIONS"]},
     "formatsAndUnits": {
         "currency": "JPY",
@@ -27,11 +26,12 @@ PROFILE: dict[str, Any] = {
 def test_profile() -> None:
     """What rules need of the profile."""
     found = shop.profile(json.dumps(PROFILE).encode())
-    assert (found.store_id, found.name, found.currency_precision) == (1003, "Mugs", 0)
+    assert (found.store_id, found.name, found.currency_precision) == (1003, "mugs.example", 0)
     assert found.prices_include_tax
     assert found.duplicate_skus_allowed
     assert found.features == {"COMBINATIONS"}
     assert found.default_language == "de"
+    assert (found.weight_unit, found.dimensions_unit) == ("KILOGRAM", "CM")
     assert found.product_limit is None
 
 

@@ -103,9 +103,12 @@ async def test_one_product() -> None:
     """By id: the record itself, or proof that it is gone; another record is nonsense."""
     pos, _ = _pos(said({"data": {"id": "A1"}}))
     assert (await pos.product("a1")).records[0].id == "a1"
-    pos, _ = _pos(httpx.Response(404))
+    pos, script = _pos(httpx.Response(404))
     with pytest.raises(NotThere):
         await pos.product("a1")
+    assert [request.url.path[-2:] for request in script.asked] == ["a1", "A1"]
+    pos, _ = _pos(httpx.Response(404), said({"data": {"id": "A1"}}))
+    assert (await pos.product("a1")).records[0].id == "a1"
     bodies: list[dict[str, Any]] = [{"data": {"id": "b"}}, {"data": []}, {"data": None}, {}]
     for body in bodies:
         pos, _ = _pos(said(body))
@@ -125,9 +128,11 @@ async def test_categories_go_on_by_id() -> None:
 
 
 async def test_registers_set_the_allowance() -> None:
-    """The budget begins with one register and grows with what the POS lists."""
+    """The allowance grows with the number of registers."""
     pos, _ = _pos(_page(1, 2, 3), _page())
-    await pos.registers()
+    registers = await pos.registers()
+    assert registers.cursor == 3
+    pos.set_registers(len(registers.living))
     assert pos.budget.limit == pos_limit(3)
 
 

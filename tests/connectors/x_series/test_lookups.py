@@ -25,12 +25,18 @@ def test_deleted_ones_are_left_out() -> None:
     assert lookups.registers(rows) == (Register("a", "One", "o"),)
 
 
-@pytest.mark.parametrize("inside", [True, False])
-def test_both_nestings_of_categories(inside: bool) -> None:
-    """`page_info` beside `data` or in it."""
-    info = '"page_info":{"has_next":true,"last_seen":"B"}'
-    listed = '"categories":[{"id":"A","name":"Top"},{"id":"B","name":"x","parent_category_id":"A"}]'
-    body = f'{{"data":{{{info},{listed}}}}}' if inside else f'{{{info},"data":{{{listed}}}}}'
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"page_info":PAGE,"data":{"categories":LIST}}',
+        '{"data":{"page_info":PAGE,"categories":LIST}}',
+        '{"data":{"page_info":PAGE,"data":{"categories":LIST}}}',
+    ],
+)
+def test_nestings_of_categories(body: str) -> None:
+    """`page_info` and the list lie at different depths."""
+    listed = '[{"id":"A","name":"Top"},{"id":"B","name":"x","parent_category_id":"A"}]'
+    body = body.replace("PAGE", '{"has_next":true,"last_seen":"B"}').replace("LIST", listed)
     page, last = lookups.category_page(body.encode())
     assert page == (PosCategory("a", "Top", None), PosCategory("b", "x", "a"))
     assert last == "B"
