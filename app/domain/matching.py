@@ -118,8 +118,11 @@ class _SkuIndex:
             for record in product.members:
                 if record.sku in wanted:
                     self.pos[record.sku].add(key)
+        owners = {link.ecom_id: (products.get(key), link) for key, link in links.items()}
         for ecom_id, there in online.items():
-            self._add_online(ecom_id, there, wanted)
+            owner, link = owners.get(ecom_id, (None, None))
+            leaving = _leaving(owner, link, there) if owner and link else frozenset[str]()
+            self._add_online(ecom_id, there, wanted - leaving if leaving else wanted)
 
     def _add_online(self, ecom_id: int, there: EcomProduct, wanted: set[str]) -> None:
         if there.external_reference_id.startswith(OWN_REFERENCE):
@@ -129,6 +132,15 @@ class _SkuIndex:
         for variation in there.variations:
             if variation.sku is not None and variation.sku in wanted:
                 self.ecom[variation.sku].add(ecom_id)
+
+
+def _leaving(owner: PosProduct, link: Link, there: EcomProduct) -> frozenset[str]:
+    """SKUs that this sync takes away from a linked product, so that others may have them."""
+    ours = set(link.variations.values())
+    held = {v.sku for v in there.variations if v.sku and (owner.deleted or v.id in ours)}
+    if owner.deleted or not owner.is_family:
+        held.add(there.sku)
+    return frozenset(held - set(skus_of(owner)))
 
 
 def skus_of(product: PosProduct) -> list[str]:

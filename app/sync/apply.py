@@ -10,7 +10,7 @@ from app.domain.actions import Action
 from app.domain.errors import CounterpartError, NotThere, ServiceError, TokenRefused
 from app.domain.events import ActionFinished, ActionResult, Progressed
 from app.domain.planning import Plan
-from app.domain.steps import AdjustStock, DeleteProduct, Step
+from app.domain.steps import AdjustStock, DeleteProduct, PutProduct, PutVariation, Step
 from app.domain.verifying import ACCEPTED_AS_ANSWERED
 from app.sync.carry import Carrier, StockInDoubt
 from app.sync.context import Context
@@ -137,6 +137,8 @@ class Applier:
     async def _early_step(self, action: Action, step: Step) -> None:
         work = self._works.get(action.key) or self._carrier.begin(action, action.ecom_id or 0)
         self._works[action.key] = work
+        if work.read is None and isinstance(step, PutProduct | PutVariation):
+            await self._carrier.look(work)
         await self._carrier.step(work, step)
 
     async def _guarded(self, action: Action, call: Callable[[], Awaitable[None]]) -> bool:

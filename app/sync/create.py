@@ -9,6 +9,7 @@ from app.domain.actions import Action
 from app.domain.errors import OutcomeUnknown, PlanLimit, Refused, ServiceError
 from app.domain.fields import FAMILY, SIMPLE
 from app.domain.pairing import MISSING, Base, Link, UnitBase
+from app.domain.product import EcomProduct
 from app.domain.steps import CreateProduct
 from app.sync.context import Context
 from app.sync.creation_record import packed
@@ -52,12 +53,20 @@ async def _looked_up(context: Context, action: Action) -> Birth | None:
     for product in found.products:
         if product.external_reference_id == step.reference:
             return Birth(action, product.id)
-    if not found.products:
+    others = [product for product in found.products if _still_has(context, product, action.sku)]
+    if not others:
         return None
-    name = found.products[0].name
+    name = others[0].name
     return Birth(
         action, skipped=f"“{name}” with this SKU is online by now. The next sync compares the two."
     )
+
+
+def _still_has(context: Context, listed: EcomProduct, sku: str) -> bool:
+    """Whether a found product really has the SKU: what was read by id stands above the index."""
+    known = context.state.online.get(listed.id)
+    product = known if known is not None and known.updated >= listed.updated else listed
+    return sku == product.sku or any(variation.sku == sku for variation in product.variations)
 
 
 def creation_of(action: Action) -> CreateProduct:

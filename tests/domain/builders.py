@@ -99,6 +99,7 @@ def member(record_id: str, colour: str, **changes: Any) -> PosRecord:
         "family_key": "shirt",
         "parent_id": None if record_id == "shirt" else "shirt",
         "has_variants": record_id == "shirt",
+        "created_at": f"2025-01-0{1 if record_id == 'shirt' else 2}T00:00:00.000000Z",
         "name": "Shirt",
         "sku": f"SHIRT-{colour.upper()}",
         "options": (("Colour", colour),),
