@@ -97,10 +97,15 @@ class Budget:
         self._freed = asyncio.Event()
 
     async def acquire(self, weight: int = 1) -> Charge:
-        """Wait until `weight` more requests fit, first come, first served."""
+        """Wait until `weight` more requests fit, first come, first served.
+
+        A batch is charged with nine tenths of the limit at most, so that its own status can
+        still be asked for while it is under way.
+        """
         async with self._turn:
-            while not self._fits(min(weight, self._ceiling())):
-                await self._wait(min(weight, self._ceiling()))
+            while not self._fits(self._chargeable(weight)):
+                await self._wait(self._chargeable(weight))
+            weight = self._chargeable(weight)
             self._reserved += weight
         return Charge(self, weight)
 
@@ -150,6 +155,9 @@ class Budget:
     def _ceiling(self) -> int:
         limit = self.limit if self._paced else _NO_LIMIT
         return min(limit, self._told_limit or limit)
+
+    def _chargeable(self, weight: int) -> int:
+        return weight if weight <= 1 else min(weight, self._ceiling() * 9 // 10)
 
     def _used(self) -> int:
         return len(self._stamps) + self._reserved + self._foreign_now()

@@ -11,7 +11,7 @@ from app.domain.pair_comparison import StockVerdict
 from app.domain.pictures import Wanted
 from app.domain.product import PosImage, PosRecord
 from app.domain.situation import Situation
-from app.domain.steps import AdjustStock, Choice, DeleteVariation, Step, Values
+from app.domain.steps import AdjustStock, Choice, DeleteVariation, Step, Stock, Values
 
 FreeSku = Callable[[str], str]
 """Gives a product-level SKU that nobody has, from a family's SKU."""
@@ -74,23 +74,26 @@ def write_stock(
     """Absolute only where tracking starts or ends, else as a difference (RULES M5)."""
     if verdict.how == "leave":
         return
-    stock = verdict.stock
-    before = "unlimited" if verdict.quantity is None else verdict.quantity
-    if verdict.how == "unlimited":
-        values["stock"] = "unlimited"
-        draft.change("stock", before, "unlimited", variant)
+    stock, quantity = verdict.stock, verdict.quantity
+    after = wished_stock(verdict)
+    draft.change("stock", "unlimited" if quantity is None else quantity, after, variant)
+    if verdict.how != "adjust":
+        values["stock"] = after
         return
-    if verdict.how == "track":
-        values["stock"] = stock.raise_to
-        draft.change("stock", before, stock.raise_to, variant)
-        return
-    quantity = verdict.quantity or 0
-    after = stock.cap if quantity > stock.cap else stock.raise_to
-    draft.change("stock", before, after, variant)
     pos_id = verdict.pos_id if verdict.variation_id is not None else ""
     draft.steps.append(
-        AdjustStock(verdict.variation_id, pos_id, stock.cap, stock.raise_to, quantity)
+        AdjustStock(verdict.variation_id, pos_id, stock.cap, stock.raise_to, quantity or 0)
     )
+
+
+def wished_stock(verdict: StockVerdict) -> Stock:
+    """What a record's online stock becomes; as it is where it is left alone."""
+    if verdict.how == "unlimited" or (verdict.how == "leave" and verdict.quantity is None):
+        return "unlimited"
+    quantity = verdict.quantity or 0
+    if verdict.how == "leave":
+        return quantity
+    return verdict.stock.cap if quantity > verdict.stock.cap else verdict.stock.raise_to
 
 
 def wanted_pictures(record: PosRecord, situation: Situation) -> list[Wanted]:

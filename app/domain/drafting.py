@@ -53,9 +53,7 @@ def _creates(found: Assessment) -> bool:
 def _removal(found: Assessment, situation: Situation) -> Action | None:
     """Delete, or hide until the day has come (RULES M20)."""
     draft = Draft()
-    gentle = situation.rules.text("removal.mode") == "hide"
-    due = found.link.due if found.link is not None else ""
-    if gentle and not (due and due <= situation.today):
+    if not deletes_now(found, situation):
         if found.enabled is None:
             return None
         draft.change("enabled", True, False)
@@ -63,6 +61,14 @@ def _removal(found: Assessment, situation: Situation) -> Action | None:
         return finished_action(found, "hide", draft)
     draft.steps.append(DeleteProduct())
     return finished_action(found, "delete", draft)
+
+
+def deletes_now(found: Assessment, situation: Situation) -> bool:
+    """Whether a product that is gone from the POS is to be deleted online in this run (M20)."""
+    if found.product is None or not found.product.deleted or found.blocked:
+        return False
+    due = found.link.due if found.link is not None else ""
+    return situation.rules.text("removal.mode") == "delete" or bool(due and due <= situation.today)
 
 
 def _hiding(found: Assessment) -> Action | None:

@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeGuard, cast
 
 from app.domain.actions import VariantRef
 from app.domain.assessing import Assessment
-from app.domain.draft import BODY_FIELDS, Draft, FreeSku, choices_among, variant_ref, write_stock
+from app.domain.draft import (
+    BODY_FIELDS,
+    Draft,
+    FreeSku,
+    choices_among,
+    variant_ref,
+    wished_stock,
+    write_stock,
+)
 from app.domain.drafting_new import create_variations
 from app.domain.drafting_options import (
     added_choices,
     drop_options,
-    merged_choices,
-    online_choices,
 )
-from app.domain.fields import MEMBER, UNKNOWN, pos_member
 from app.domain.moves import ordered_moves
+from app.domain.pair_comparison import StockVerdict
 from app.domain.pairing import PosProduct
 from app.domain.product import EcomProduct, EcomVariation, PosRecord
 from app.domain.situation import Situation
@@ -26,6 +32,7 @@ from app.domain.steps import (
     PutOptions,
     PutProduct,
     PutVariation,
+    Step,
     Value,
     Values,
 )
@@ -41,19 +48,14 @@ def family_steps(
     )
     clash = _product_sku_clashes(product, there)
     new_sku = free_sku(product.head.sku) if clash else None
-    changed = _variation_values(draft, found, situation, whole, new_sku)
-    if new_sku is not None and not there.variations:
-        draft.steps.append(PutProduct({"sku": new_sku}))
+    changed = _variation_values(draft, found, whole, new_sku)
     moves, detours = _variation_moves(found, changed)
     add = added_choices(there, (*needed, *detours))
     if add:
         draft.steps.append(PutOptions(add=add))
-        draft.change("options", online_choices(there), merged_choices(there, needed))
     early, late = _surplus_around(found, moves, found.missing)
     draft.steps += [DeleteVariation(variation_id, pos_id) for pos_id, variation_id in early]
-    draft.steps += moves
-    if new_sku is not None and there.variations:
-        draft.steps.append(PutProduct({"sku": new_sku}))
+    draft.steps += _with_product_sku(moves, there, new_sku)
     if new_sku is not None:
         draft.change("sku", there.sku, new_sku)
     create_variations(draft, found.missing, product.key, situation)
@@ -90,7 +92,7 @@ class _Wished:
 
 
 def _variation_values(
-    draft: Draft, found: Assessment, situation: Situation, whole: Values, new_sku: str | None
+    draft: Draft, found: Assessment, whole: Values, new_sku: str | None
 ) -> list[_Wished]:
     """Collect the field changes of each linked variation, and guard what it inherits (R21)."""
     product, there, link = found.both
@@ -113,31 +115,72 @@ def _variation_values(
         elif verdict.field.name in BODY_FIELDS:
             wished[verdict.pos_id].values[verdict.field.name] = cast("Value", verdict.wish)
             draft.change(verdict.field.name, verdict.ecom, verdict.wish, ref)
-    for stock in found.stocks:
-        if stock.how in ("unlimited", "track") and stock.pos_id in wished:
-            sku = by_id[stock.pos_id].sku
-            ref = VariantRef(stock.pos_id, stock.variation_id, sku)
-            write_stock(draft, stock, ref, wished[stock.pos_id].values)
+    stocks = {stock.pos_id: stock for stock in found.stocks}
     for entry in wished.values():
-        _own_before_change(entry, by_id[entry.pos_id], situation, "price" in whole, new_sku)
-    return [entry for entry in wished.values() if entry.values or entry.options is not None]
+        record = by_id[entry.pos_id]
+        _own_before_change(entry, record, there, "price" in whole, new_sku)
+        _wished_stock(draft, entry, record, there, stocks.get(entry.pos_id))
+    changed = [entry for entry in wished.values() if entry.values or entry.options is not None]
+    return sorted(changed, key=lambda entry: entry.variation.sku is not None)
 
 
 def _own_before_change(
     entry: _Wished,
     record: PosRecord,
-    situation: Situation,
+    there: EcomProduct,
     price_changes: bool,
     new_sku: str | None,
 ) -> None:
     """A value that is inherited becomes the variation's own before the product's changes."""
-    values = dict(
-        zip((item.name for item in MEMBER), pos_member(record, situation.terms), strict=False)
-    )
-    if price_changes and entry.variation.price is None and values["price"] is not UNKNOWN:
-        entry.values.setdefault("price", cast("Value", values["price"]))
+    if price_changes and entry.variation.price is None and there.price is not None:
+        entry.values.setdefault("price", there.price)
     if new_sku is not None and entry.variation.sku is None and record.sku:
         entry.values.setdefault("sku", record.sku)
+
+
+def _wished_stock(
+    draft: Draft,
+    entry: _Wished,
+    record: PosRecord,
+    there: EcomProduct,
+    verdict: StockVerdict | None,
+) -> None:
+    """Stock that goes with a variation's other fields.
+
+    With its first SKU a variation gets a stock of its own (API eCom §8), which like that of a
+    new one is absolute: what is wished, else what it shared until now.
+    """
+    ref = VariantRef(entry.pos_id, entry.variation.id, record.sku)
+    if entry.variation.sku is not None:
+        if verdict is not None and verdict.how in ("unlimited", "track"):
+            write_stock(draft, verdict, ref, entry.values)
+        return
+    if not entry.values.get("sku"):
+        return
+    shared = "unlimited" if there.unlimited else there.quantity or 0
+    own = shared if verdict is None else wished_stock(verdict)
+    entry.values["stock"] = own
+    if own != shared:
+        draft.change("stock", shared, own, ref)
+
+
+def _with_product_sku(
+    moves: list[PutVariation], there: EcomProduct, new_sku: str | None
+) -> list[Step]:
+    """The moves, with the product's new SKU in place before it stands in a variation's way.
+
+    A variation with its product's SKU must have its stock and size too (API eCom §8).
+    """
+    if new_sku is None:
+        return list(moves)
+    same = {variation.id for variation in there.variations if variation.sku == there.sku}
+    in_need = (
+        at
+        for at, move in enumerate(moves)
+        if move.variation_id in same or move.values.get("sku") == there.sku
+    )
+    place = next(in_need, len(moves))
+    return [*moves[:place], PutProduct({"sku": new_sku}), *moves[place:]]
 
 
 _Place = tuple[frozenset[tuple[str, str]], str]
@@ -172,11 +215,12 @@ def _variation_moves(
         if place == target[variation_id]:
             steps.append(PutVariation(entry.pos_id, variation_id, entry.values, entry.options))
             continue
-        for name, value in place[0] - current[variation_id][0]:
+        options, sku = current[variation_id]
+        for name, value in place[0] - options:
             detours.setdefault(name, {})[value] = None
-        steps.append(
-            PutVariation(entry.pos_id, variation_id, {"sku": place[1]}, tuple(sorted(place[0])))
-        )
+        values: Values = {"sku": place[1]} if place[1] != sku else {}
+        pairs = tuple(sorted(place[0])) if place[0] != options else None
+        steps.append(PutVariation(entry.pos_id, variation_id, values, pairs))
     moved = {variation_id for variation_id, _ in moves}
     steps += [
         PutVariation(entry.pos_id, entry.variation.id, entry.values, entry.options)
@@ -186,12 +230,15 @@ def _variation_moves(
     return steps, tuple((name, tuple(values)) for name, values in detours.items())
 
 
-def _detour(variation_id: int, place: _Place) -> _Place:
+def _detour(variation_id: int, place: _Place, wanted: _Place) -> _Place:
+    """A temporary place, different only in what somebody else wants."""
     options, sku = place
-    pairs = sorted(options)
-    name, value = pairs[0]
-    moved = frozenset([(name, f"{value} (moving {variation_id})"), *pairs[1:]])
-    return moved, f"{sku}-MOVING-{variation_id}" if sku else sku
+    if sku == wanted[1]:
+        sku = f"{sku}-MOVING-{variation_id}" if sku else sku
+    if options == wanted[0]:
+        (name, value), *rest = sorted(options)
+        options = frozenset([(name, f"{value} (moving {variation_id})"), *rest])
+    return options, sku
 
 
 def _surplus_around(
@@ -214,17 +261,19 @@ def _surplus_around(
 
 def _member_stock(draft: Draft, found: Assessment) -> None:
     by_id = {record.id: record for record in found.both.product.members}
+    shared = {v.id for v in found.both.there.variations if v.sku is None}
     for stock in found.stocks:
-        if stock.how == "adjust":
+        if stock.how == "adjust" and stock.variation_id not in shared:
             ref = VariantRef(stock.pos_id, stock.variation_id, by_id[stock.pos_id].sku)
             write_stock(draft, stock, ref, {})
 
 
 def _family_stock(draft: Draft, found: Assessment, situation: Situation, whole: Values) -> None:
     """Product-level stock is tracked 0: a combination nobody made can't be bought (R21)."""
-    _, there, link = found.both
-    linked = set(link.variations.values())
-    shared = any(v.sku is None and v.id not in linked for v in there.variations)
+    there = found.both.there
+    leaving = {variation_id for _, variation_id in found.surplus}
+    leaving |= {step.variation_id for step in draft.steps if _gives_sku(step)}
+    shared = any(v.sku is None and v.id not in leaving for v in there.variations)
     if shared or not situation.rules.synced("stock"):
         return
     if there.unlimited:
@@ -233,3 +282,7 @@ def _family_stock(draft: Draft, found: Assessment, situation: Situation, whole: 
     elif there.quantity:
         draft.change("stock", there.quantity, 0)
         draft.steps.append(AdjustStock(None, "", 0, 0, there.quantity))
+
+
+def _gives_sku(step: Step) -> TypeGuard[PutVariation]:
+    return isinstance(step, PutVariation) and bool(step.values.get("sku"))

@@ -39,7 +39,10 @@ def drop_options(
     needed: tuple[Choice, ...],
     detours: tuple[Choice, ...] = (),
 ) -> None:
-    """Take away values that the POS had and has no more, unless a variation uses them (M18)."""
+    """Take away values that the POS had and has no more, unless a variation uses them (M18).
+
+    Notes how the options change in all, with what was added before.
+    """
     there = found.both.there
     former = found.base.options if found.base is not None else ()
     leaving = {variation_id for _, variation_id in found.surplus}
@@ -58,18 +61,18 @@ def drop_options(
         for value in values:
             if value in has and (name, value) not in used:
                 gone.setdefault(name, []).append(value)
-    if not gone:
-        return
     whole = tuple(
         name
         for name, values in gone.items()
         if set(online.get(name, ())) <= set(values) and name not in dict(needed)
     )
-    drop = tuple((name, tuple(values)) for name, values in gone.items() if name not in whole)
-    draft.steps.append(PutOptions(drop=drop, drop_names=whole))
+    if gone:
+        drop = tuple((name, tuple(values)) for name, values in gone.items() if name not in whole)
+        draft.steps.append(PutOptions(drop=drop, drop_names=whole))
     left = {
         name: tuple(value for value in values if value not in gone.get(name, ()))
         for name, values in merged_choices(there, needed).items()
         if name not in whole
     }
-    draft.change("options", online, left)
+    if left != online:
+        draft.change("options", online, left)

@@ -10,12 +10,12 @@ def ordered_moves(
     current: Mapping[int, Value],
     target: Mapping[int, Value],
     clashes: Callable[[Value, Value], bool],
-    detour: Callable[[int, Value], Value],
+    detour: Callable[[int, Value, Value], Value],
 ) -> list[tuple[int, Value]]:
     """Moves from `current` to `target`, each free of clashes with all others at its time.
 
-    A ring of records waiting for each other is opened by sending one of them through `detour`,
-    a temporary value (RULES M18).
+    A ring of records waiting for each other is opened by sending one of them through a temporary
+    value (RULES M18): `detour(who, held, wanted)` no longer clashes with what another one wants.
     """
     held = dict(current)
     waiting = {who: value for who, value in target.items() if held.get(who) != value}
@@ -32,7 +32,7 @@ def ordered_moves(
         if moving is None:
             moves.append((stuck, waiting.pop(stuck)))
             continue
-        held[moving] = detour(moving, held[moving])
+        held[moving] = detour(moving, held[moving], waiting[stuck])
         moves.append((moving, held[moving]))
     return moves
 

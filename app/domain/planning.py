@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.domain.actions import Action
 from app.domain.assessing import Assessment, assess, assess_only_online
 from app.domain.catalogue import Catalogue
+from app.domain.clashes import without_clashes
 from app.domain.drafting import draft_action
 from app.domain.pairing import Base
 from app.domain.plan_categories import with_categories
@@ -62,7 +63,7 @@ def assess_all(catalogue: Catalogue, situation: Situation) -> tuple[Assessment, 
             continue
         found.append(assess(product, there, link, bases.get(key), situation))
     found += [assess_only_online(online[there]) for there in online if there not in linked]
-    return tuple(found)
+    return without_clashes(found, situation)
 
 
 def make_plan(
@@ -99,9 +100,10 @@ def _nothing_to_do(found: Assessment) -> bool:
     return found.status == "in sync" or found.product is None or found.blocked
 
 
-def _risk_order(action: Action) -> int:
-    """Stop selling first, then put right, then add; deletions last."""
-    return ("hide", "update", "show", "create", "delete").index(action.kind)
+def _risk_order(action: Action) -> tuple[int, str, str]:
+    """Stop selling first, then put right, then add; deletions last; else by name."""
+    rank = ("hide", "update", "show", "create", "delete").index(action.kind)
+    return rank, action.name.casefold(), action.key
 
 
 def _shown_online(assessments: Iterable[Assessment]) -> int:

@@ -1,7 +1,7 @@
 """Faults on demand: which request goes wrong, how, and before or after it took effect."""
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -62,9 +62,14 @@ class Faults:
         self._faults.clear()
         self._left.clear()
 
-    def choose(self, method: str, path: str) -> Fault | None:
-        """Return the fault that befalls this request, or None; counts down `times`."""
+    def choose(self, method: str, path: str, kinds: Container[str] | None = None) -> Fault | None:
+        """Return the fault that befalls this request, or None; counts down `times`.
+
+        `kinds`: the only ones that can.
+        """
         for index, fault in enumerate(self._faults):
+            if kinds is not None and fault.kind not in kinds:
+                continue
             if fault.method not in ("*", method) or not fnmatchcase(path, fault.path):
                 continue
             left = self._left[index]

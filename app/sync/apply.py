@@ -108,7 +108,7 @@ class Applier:
                 task.cancel()
             results = await asyncio.gather(*workers, return_exceptions=True)
         for result in results:
-            if isinstance(result, Exception):
+            if isinstance(result, BaseException) and not isinstance(result, asyncio.CancelledError):
                 raise result
 
     def _halted(self) -> bool:

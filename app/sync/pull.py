@@ -99,7 +99,7 @@ async def pull_ecom(context: Context, everything: bool) -> EcomShop:
     if everything:
         await _list_online(context)
     elif not _quiet(context, stats):
-        await _list_changed_online(context)
+        await _list_changed_online(context, stats)
     else:
         return shop
     _note_stamp(context, stats)
@@ -134,7 +134,7 @@ async def _ecom_shop(context: Context, stats: LatestStats, everything: bool) -> 
     if known is not None and not everything and stats.profile == context.fact("ecom.profile", -1):
         return known
     shop = await context.ecom.shop()
-    context.remember("ecom.profile", await _quiet_stamp(context, stats.profile))
+    context.remember("ecom.profile", stats.profile)
     context.state.shop = shop
     context.mirror.save_shop(shop)
     return shop
@@ -198,14 +198,16 @@ async def _ask_ecom(context: Context, ids: list[int]) -> None:
             forget_online(context, [ecom_id])
 
 
-async def _list_changed_online(context: Context) -> None:
+async def _list_changed_online(context: Context, stats: LatestStats) -> None:
+    """List what changed; what was deleted only where the count of products says so."""
     since = context.fact("ecom.cursor") - context.rules.whole("lag.overlap")
     began = 0
     async for page in context.ecom.products(since):
         began = began or page.began
         await accept_listed(context, page.read)
-    gone = await context.ecom.deleted_products(since)
-    forget_online(context, gone & set(context.state.online))
+    if stats.product_count != len(context.state.online):
+        gone = await context.ecom.deleted_products(since)
+        forget_online(context, gone & set(context.state.online))
     context.remember("ecom.cursor", began or int(await context.ecom.server_time()))
 
 

@@ -161,6 +161,15 @@ async def test_batches_are_charged_by_their_requests() -> None:
         assert time.at - start >= 60
 
 
+@pytest.mark.parametrize("limit", [1, 2, 10, 100])
+async def test_large_batch_leaves_room_for_its_status(limit: int) -> None:
+    """While a batch larger than the limit is under way, its status can be asked for."""
+    time = Time()
+    budget = Budget(limit, 60.0, time_source=time.now, sleep=time.sleep)
+    with await budget.acquire(500), await budget.acquire():
+        assert budget.left() >= 0
+
+
 async def test_cancelled_waiting_leaves_the_budget_whole() -> None:
     """A task stopped while it waits for its turn keeps nothing."""
     time = Time()

@@ -234,10 +234,12 @@ class TestM9:
 class TestR12:
     """What becomes of an edit made online while the POS has not changed (RULES M3)."""
 
-    KEEPABLE = {
-        *("name", "description", "brand", "category", "barcode"),
-        *("price", "weight", "dimensions"),
-    }
+    KEEPABLE = frozenset(
+        {
+            *("name", "description", "brand", "category", "barcode"),
+            *("price", "weight", "dimensions"),
+        }
+    )
 
     def test_m3_fields_whose_online_edit_may_be_kept(self) -> None:
         """Exactly those of the rule."""

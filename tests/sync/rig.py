@@ -1,10 +1,12 @@
 """A whole shop on a simulated clock: both sample stores, the engine between them, a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+import httpx
 
 from app.connectors.open import open_ecom, open_pos
 from app.domain.assessing import Assessment
@@ -12,8 +14,11 @@ from app.domain.choices import Choices, Flag
 from app.domain.events import ActionFinished, Event, Finished, Objected, Planned, Said
 from app.domain.planning import assess_all
 from app.domain.rules import Rules, SettingValue
+from app.sample import mutations_pos as pos
+from app.sample import mutations_till as till
 from app.sample.clock import SimulatedClock
 from app.sample.e_series import ESeriesKnobs, ESeriesStore, e_series_app
+from app.sample.premises import Premises, open_premises
 from app.sample.serving import in_process
 from app.sample.x_series import XSeriesKnobs, XSeriesStore, x_series_app
 from app.storage.database import open_database
@@ -70,6 +75,24 @@ class Story:
         return "\n".join(event.text for event in self.events if isinstance(event, Said))
 
 
+class CutLine(httpx.AsyncBaseTransport):
+    """Loses the replies of requests that `loses` picks, after they were carried out."""
+
+    def __init__(
+        self, line: httpx.AsyncBaseTransport, loses: Callable[[httpx.Request], bool]
+    ) -> None:
+        self._line = line
+        self._loses = loses
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Pass the request on; its answer may get lost."""
+        response = await self._line.handle_async_request(request)
+        if self._loses(request):
+            await response.aread()
+            raise httpx.ReadError("the line was cut", request=request)
+        return response
+
+
 class QuickClock(SimulatedClock):
     """A clock on which sleeping takes no time at all."""
 
@@ -89,14 +112,51 @@ class Rig:
     choices: Choices = field(default_factory=Choices)
     settings: dict[str, object] = field(default_factory=dict)
     doubt_seconds: float = 90.0
+    pos_token: str = POS_TOKEN
+    ecom_token: str = ECOM_TOKEN
+    between: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
+    """Put between the connector and the online shop, to cut the line."""
+    outlets: tuple[str, ...] = ()
+    premises: Premises | None = None
+    mug: str = ""
+    lamp: str = ""
+    tee: str = ""
+    tee_blue: str = ""
 
     @classmethod
     def open(cls, folder: Path, *, limits: bool = False, lag: float = 0.0, **ecom: Any) -> "Rig":
         """Two empty stores."""
         clock = QuickClock(NOW)
-        pos = XSeriesStore(clock, knobs=XSeriesKnobs(rate_limit=limits))
         knobs = ESeriesKnobs(rate_limit=limits, search_lag_seconds=lag, **ecom)
-        return cls(folder, clock, pos, ESeriesStore(clock, knobs=knobs))
+        reads = XSeriesStore(clock, knobs=XSeriesKnobs(rate_limit=limits))
+        return cls(folder, clock, reads, ESeriesStore(clock, knobs=knobs))
+
+    @classmethod
+    def corner_shop(cls, folder: Path, **knobs: Any) -> "Rig":
+        """A POS with a mug, a lamp and a tee in two sizes and colours; an empty online shop."""
+        rig = cls.open(folder, **knobs)
+        rig.premises = open_premises(rig.pos)
+        rig.outlets = rig.premises.outlets
+        register = next(iter(rig.pos.tables["registers"].rows.values()))
+        rig.choices = Choices(register=register["id"], outlets=frozenset(rig.outlets))
+        rig.mug = rig.add("Enamel mug", "MUG-1", 14.5, stock=8)
+        rig.lamp = rig.add("Reading lamp", "LAMP-1", 89.9, stock=3)
+        rig.tee = rig.add("Harbour tee", "TEE-NS", 39.9, stock=5)
+        rig.tee_blue = pos.add_variant(rig.pos, rig.tee, {"Colour": "Blue", "Size": "M"}, "TEE-BM")
+        pos.rename_value(rig.pos, rig.tee, "Colour", "Standard", "Navy")
+        pos.rename_value(rig.pos, rig.tee, "Size", "Standard", "S")
+        till.count_stock(rig.pos, rig.tee_blue, rig.outlets[0], 2)
+        return rig
+
+    def add(self, name: str, sku: str | None, price: float, *, stock: float = 0) -> str:
+        """Add a product that is sold online, with stock at the first outlet."""
+        made = pos.add_product(self.pos, name, sku, price, online=True)
+        till.count_stock(self.pos, made, self.outlets[0], stock)
+        return made
+
+    def key(self, product_id: str) -> str:
+        """The key of the family that a record belongs to."""
+        return str(self.pos.product(product_id)["family_id"])
 
     @contextmanager
     def mirror(self) -> Iterator[SqliteMirror]:
@@ -113,19 +173,22 @@ class Rig:
         events: list[Event] = []
         database, _ = open_database(self.folder / "shop.sqlite")
         times: dict[str, Any] = {"time_source": self.clock.now, "sleep": self.clock.sleep}
-        pos = open_pos(
-            "http://127.0.0.1:1/api", POS_TOKEN, transport=in_process(x_series_app(self.pos)), **times
+        reader = open_pos(
+            "http://127.0.0.1:1/api",
+            self.pos_token,
+            transport=in_process(x_series_app(self.pos)),
+            **times,
         )
         ecom = open_ecom(
             "http://127.0.0.1:2/api/v3",
             self.ecom.store_id,
-            ECOM_TOKEN,
-            transport=in_process(e_series_app(self.ecom)),
+            self.ecom_token,
+            transport=self.between(in_process(e_series_app(self.ecom))),
             **times,
         )
         mirror = SqliteMirror(database)
         context = Context(
-            pos=pos,
+            pos=reader,
             ecom=ecom,
             mirror=mirror,
             journal=SqliteJournal(database),
@@ -143,7 +206,7 @@ class Rig:
         try:
             return Story(await sync(context, options), events)
         finally:
-            await pos.aclose()
+            await reader.aclose()
             await ecom.aclose()
             database.close()
 

@@ -30,6 +30,8 @@ class Batch:
     stops: bool
     """Whether the first failure ends it (`stopOnFirstFailure`)."""
     parallel: bool
+    token: str
+    """The token that sent it; its requests are carried out under it."""
     requests: list[dict[str, Any]]
     answers: list[dict[str, Any]] = field(default_factory=list)
     done: int = 0
@@ -77,6 +79,7 @@ def submit(call: Call) -> Any:
         created=now,
         stops=stops is None or stops,
         parallel=parallel,
+        token=call.token,
         requests=requests,
     )
     queue.by_ticket[batch.ticket] = batch

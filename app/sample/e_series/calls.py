@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from app.sample.e_series.errors import Refusal, wrong_parameter
 from app.sample.e_series.selection import parse_selection, select
@@ -24,6 +24,13 @@ class Answer:
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
 
+    @classmethod
+    def refusing(cls, refusal: Refusal) -> Self:
+        """Write a refusal as it travels."""
+        document = refusal.document()
+        body = b"" if document is None else encode(document)
+        return cls(refusal.status, body, refusal.headers)
+
 
 @dataclass(slots=True)
 class Call:
@@ -32,12 +39,16 @@ class Call:
     store: "ESeriesStore"
     method: str
     path: str
-    """After the store's base, with the leading slash."""
+    """As it was asked for, the service's base included."""
+    parts: list[str]
+    """What is behind the store's base, cut at the slashes and decoded."""
     query: Mapping[str, str]
     body: bytes = b""
     media_type: str = ""
     document: Any = None
     """The body's JSON where it has been read."""
+    query_text: str = ""
+    """The query as it was written, where it came inside a batch."""
     token: str = ""
     public: bool = False
     """Whether the token only reads enabled items."""

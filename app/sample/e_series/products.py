@@ -8,7 +8,6 @@ from app.sample.e_series.catalogue import Document, Place
 from app.sample.e_series.errors import (
     Refusal,
     category_not_found,
-    product_not_found,
     wrong_parameter,
 )
 from app.sample.e_series.fields import PRODUCT, TRANSLATED, accepted

@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Self
 
 from app.sample.clock import Clock
-from app.sample.e_series.batch import BatchQueue
+from app.sample.e_series import pictures
+from app.sample.e_series.batch import BatchQueue, SeenInside
 from app.sample.e_series.catalogue import Catalogue, Document, Place, Revision, SearchIndex
 from app.sample.e_series.errors import Refusal, category_not_found, product_not_found
 from app.sample.e_series.knobs import ESeriesKnobs
@@ -56,6 +57,8 @@ class ESeriesStore:
         self.random = random.Random(seed)
         self.lock = threading.RLock()
         self.requests: deque[Seen] = deque(maxlen=500_000)
+        self.on_request: Callable[[Seen], None] | None = None
+        """Called with each request once its answer is made, before it is sent."""
         self.limiter = RollingWindow(clock)
         self.blocked: dict[str, float] = {}
         """Tokens that don't work and until when they are turned away."""
@@ -75,6 +78,10 @@ class ESeriesStore:
         """Pictures by content hash."""
         self.awaited: dict[int, tuple[float, str]] = {}
         """Picture ids of async uploads still to be fetched: when, and from where."""
+        self.arrived: dict[int, str] = {}
+        """Content hashes of async uploads that have been fetched."""
+        self.lowered: set[str] = set()
+        """Ids of the orders that have lowered stock."""
         self.batches = BatchQueue()
         self.view_generation = 0
         """Rises when products look different without having been written."""
@@ -199,17 +206,32 @@ class ESeriesStore:
         """Return the products as searches find them now."""
         return self.index.seen_at(self.clock.now())
 
-    def http_requests(self) -> int:
-        """Count the HTTP requests received; requests inside batches are not among them."""
-        return sum(not isinstance(seen, SeenInside) for seen in self.requests)
+    def record(self, seen: Seen) -> None:
+        """Put a request on record and tell `on_request`."""
+        self.requests.append(seen)
+        if self.on_request is not None:
+            self.on_request(seen)
 
-    def writes(self) -> int:
-        """Count the writes received, each inside a batch as one, the batch itself as none."""
-        return sum(seen.write for seen in self.requests)
+    def http_requests(self) -> int:
+        """Count the API requests received, without those inside batches and for pictures."""
+        return sum(
+            seen.path.startswith("/api/") and not isinstance(seen, SeenInside)
+            for seen in list(self.requests)
+        )
+
+    @property
+    def writes_seen(self) -> list[Seen]:
+        """The requests that asked for a change, those inside batches among them."""
+        return [seen for seen in list(self.requests) if seen.write]
 
     def to_json(self) -> dict[str, Any]:
         """Return all the store holds as JSON; batches and requests are not part of it."""
+        with self.lock:
+            return self._saved()
+
+    def _saved(self) -> dict[str, Any]:
         revisions = self.catalogue.products.values()
+        blobs = pictures.used_blobs(self)
         return {
             "store_id": self.store_id,
             "counters": self._counters,
@@ -222,8 +244,10 @@ class ESeriesStore:
             "deleted_products": self.deleted_products,
             "deleted_orders": self.deleted_orders,
             "stats": self.stats,
-            "blobs": {key: base64.b64encode(blob).decode() for key, blob in self.blobs.items()},
+            "blobs": {key: base64.b64encode(blob).decode() for key, blob in blobs.items()},
             "awaited": [[key, *value] for key, value in self.awaited.items()],
+            "arrived": [[key, value] for key, value in self.arrived.items()],
+            "lowered": sorted(self.lowered),
         }
 
     @classmethod
@@ -247,6 +271,8 @@ class ESeriesStore:
         store.stats = dict(saved["stats"])
         store.blobs = {key: base64.b64decode(blob) for key, blob in saved["blobs"].items()}
         store.awaited = {key: (due, url) for key, due, url in saved["awaited"]}
+        store.arrived = dict(saved["arrived"])
+        store.lowered = set(saved["lowered"])
         store._load_products(saved["products"], saved["by_updated"])
         return store
 
