@@ -13,6 +13,7 @@ from app.connectors.answers import Answer, Request, retry_after
 from app.connectors.network import checked_base, new_client
 from app.connectors.pacing import Budget, Sleep, TimeSource, steady_time
 from app.connectors.troubles import (
+    complaint,
     connection_lost,
     outcome_unknown,
     token_refused,
@@ -96,6 +97,7 @@ class Client:
         self._sleep = sleep
         self._jitter = jitter
         self._refused = False
+        self._proven = False
         self._clock_offset: float | None = None
 
     async def aclose(self) -> None:
@@ -136,6 +138,21 @@ class Client:
         """Send a write that the service itself carries out only once, however often it arrives."""
         return await self._insist(request, "keyed write")
 
+    def error_of(self, answer: Answer) -> ServiceError:
+        """The error for an answer, without the token should the service have quoted it.
+
+        A bare 403 of the online shop may mean either: before anything has worked it is taken
+        as a refused token, since going on with such a one gets us blocked (API eCom §15).
+        """
+        error = translated(self.side, answer)
+        bare = answer.status == 403 and self.side == "ecom" and not complaint(answer).code
+        if bare and not self._proven:
+            error = token_refused(self.side, answer.status)
+        if self._token in error.message:
+            error.message = error.message.replace(self._token, "•••")
+            error.args = (error.message,)
+        return error
+
     async def _insist(
         self,
         request: Request,
@@ -149,7 +166,7 @@ class Client:
             if isinstance(outcome, Answer) and verdict == "fine":
                 return outcome
             if isinstance(outcome, Answer) and verdict == "final":
-                raise self._translated(outcome)
+                raise self.error_of(outcome)
             tried.note(verdict, outcome)
             if tried.outlasted() or (tried.doubtful and kind == "write"):
                 unknown = tried.doubtful and kind != "read"
@@ -197,6 +214,7 @@ class Client:
 
     def _learn(self, answer: Answer) -> None:
         """Take what every answer tells besides: the clock and what is left of the allowance."""
+        self._proven |= answer.status < 300
         date = answer.date
         if date is not None:
             self._clock_offset = date - self._now()
@@ -206,7 +224,7 @@ class Client:
             self.budget.told(int(remaining), int(limit) if limit.isdigit() else None)
         if answer.status == 429:
             self.budget.pause(retry_after(self.side, answer, self._now()) + self._jitter())
-        if answer.status in (401, 403) and isinstance(self._translated(answer), TokenRefused):
+        if answer.status in (401, 403) and isinstance(self.error_of(answer), TokenRefused):
             self._refused = True
 
     def _pause_after(self, outcome: Answer | Lost, tried: Tried) -> float:
@@ -222,21 +240,13 @@ class Client:
         if self._refused or not fit:
             raise token_refused(self.side)
 
-    def _translated(self, answer: Answer) -> ServiceError:
-        """The error for an answer, without the token should the service have quoted it."""
-        error = translated(self.side, answer)
-        if self._token in error.message:
-            error.message = error.message.replace(self._token, "•••")
-            error.args = (error.message,)
-        return error
-
     def _given_up(self, outcome: Answer | Lost, *, unknown: bool) -> ServiceError:
         if unknown:
             return outcome_unknown(self.side)
         if isinstance(outcome, Answer):
             if outcome.status < 300:
                 return unreadable(self.side, outcome.request.path)
-            return self._translated(outcome)
+            return self.error_of(outcome)
         if not outcome.sent:
             return unreachable(self.side, outcome.error)
         return connection_lost(self.side, outcome.error)

@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from app.sample.e_series.app import e_series_app
 
 from app.connectors.e_series.api import ESeries
 from app.connectors.open import open_ecom
@@ -27,8 +26,10 @@ from app.domain.errors import (
 )
 from app.domain.normal_form import html_text
 from app.domain.product import EcomProduct
+from app.domain.steps import Values
 from app.sample.clock import SimulatedClock
 from app.sample.e_series import orders
+from app.sample.e_series.app import e_series_app
 from app.sample.e_series.knobs import SCOPES, ESeriesKnobs
 from app.sample.e_series.store import ESeriesStore
 from app.sample.faults import COMMON_KINDS, Fault
@@ -83,7 +84,12 @@ def sample() -> Iterator[Sample]:
 
 
 def _new(number: int, **values: Any) -> NewProduct:
-    plain = {"name": f"Mug {number}", "sku": f"MUG-{number}", "price": Decimal("14.50"), "stock": 5}
+    plain: Values = {
+        "name": f"Mug {number}",
+        "sku": f"MUG-{number}",
+        "price": Decimal("14.50"),
+        "stock": 5,
+    }
     return NewProduct(f"counterpart:{number}", {**plain, **values})
 
 
@@ -341,8 +347,6 @@ async def test_pictures(sample: Sample) -> None:
         assert (await _read(ecom, key))[0].variations[0].image_mark == ""
         with pytest.raises(Refused):
             await ecom.add_gallery_picture(key, b"no picture")
-        with pytest.raises(NotThere):
-            await ecom.delete_picture(key, "12345")
 
 
 async def test_categories(sample: Sample) -> None:
@@ -472,6 +476,21 @@ async def test_scopes(sample: Sample) -> None:
             await ecom.orders(0)
         assert ecom.writes == 0
         assert not sample.store.catalogue.products
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+async def test_errors_without_a_word(sample: Sample, share: float) -> None:
+    """Error bodies may be empty: the status is enough, also for a token that doesn't work."""
+    sample.set(empty_error_share=share)
+    async with sample.client(token="secret_wrong") as ecom:
+        for _ in range(2):
+            with pytest.raises(TokenRefused):
+                await ecom.product(1)
+        assert ecom.requests == 1
+    async with sample.client() as ecom:
+        await ecom.shop()
+        with pytest.raises(NotThere):
+            await ecom.product(1)
 
 
 async def test_wrong_token(sample: Sample, caplog: pytest.LogCaptureFixture) -> None:

@@ -195,6 +195,22 @@ async def test_impossible_tokens_are_not_sent(token: str) -> None:
     assert not script.asked
 
 
+async def test_bare_403_of_the_online_shop() -> None:
+    """Without a word it is a refused token, unless the token has worked before."""
+    service, script, _ = client(httpx.Response(403))
+    for _ in range(2):
+        with pytest.raises(TokenRefused):
+            await service.read(READ)
+    assert len(script.asked) == 1
+    service, _, _ = client(said({}), httpx.Response(403))
+    await service.read(READ)
+    with pytest.raises(ScopeMissing):
+        await service.read(READ)
+    service, _, _ = client(httpx.Response(403), side="pos")
+    with pytest.raises(ScopeMissing):
+        await service.read(READ)
+
+
 async def test_scope_is_named() -> None:
     """The missing permission is taken from the service's words."""
     body = {"errorMessage": "App has no access to read_orders.", "errorCode": "OTHER"}

@@ -9,7 +9,6 @@ from app.connectors.e_series import bodies, shop
 from app.connectors.http import Client
 from app.connectors.pacing import Charge
 from app.connectors.reading import decode_object, text, whole
-from app.connectors.troubles import translated
 from app.domain.errors import OutcomeUnknown, ServiceBusy, ServiceError
 from app.sync.ports import Created
 
@@ -45,7 +44,7 @@ class Batches:
                 answer = await self._client.write_keyed(request)
                 status = await self._completed(_ticket(answer), charge)
         told = _responses(status)
-        return tuple(_created(reference, told.get(reference)) for reference in made)
+        return tuple(self._created(reference, told.get(reference)) for reference in made)
 
     def _request(self, made: Mapping[str, bodies.Body], key: str) -> Request:
         inner = [
@@ -79,6 +78,34 @@ class Batches:
         except ServiceError as error:
             raise _lost("The outcome of a batch of new products could not be asked for.") from error
 
+    def _created(self, reference: str, entry: Mapping[str, Any] | None) -> Created:
+        """What became of one inner request; names of its fields differ by age (API eCom §11)."""
+        if entry is None:
+            return Created(
+                reference, None, _lost("The online shop did not report on a new product.")
+            )
+        if text(entry.get("status")).upper() == "NOT_EXECUTED":
+            return Created(
+                reference,
+                None,
+                ServiceBusy("ecom", "The online shop did not get to this product.", "Try again."),
+            )
+        code = whole(entry.get("httpStatusCode", entry.get("httpCode"))) or 0
+        answer = Answer(
+            code,
+            Request("POST", "/products"),
+            _inner_body(entry),
+            reason=text(entry.get("httpStatusLine")),
+        )
+        if 200 <= code < 300:
+            try:
+                return Created(reference, shop.new_id(answer.body))
+            except ValueError:
+                return Created(reference, None, _lost("A new product's number was not told."))
+        if code in (0, 408) or code >= 500:
+            return Created(reference, None, _lost("The online shop failed at creating a product."))
+        return Created(reference, None, self._client.error_of(answer))
+
 
 def _ticket(answer: Answer) -> str:
     try:
@@ -94,33 +121,6 @@ def _responses(status: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     told = status.get("responses")
     entries = told if isinstance(told, list) else []
     return {str(entry.get("id")): entry for entry in entries if isinstance(entry, dict)}
-
-
-def _created(reference: str, entry: Mapping[str, Any] | None) -> Created:
-    """What became of one inner request; names of its fields differ by age (API eCom §11)."""
-    if entry is None:
-        return Created(reference, None, _lost("The online shop did not report on a new product."))
-    if text(entry.get("status")).upper() == "NOT_EXECUTED":
-        return Created(
-            reference,
-            None,
-            ServiceBusy("ecom", "The online shop did not get to this product.", "Try again."),
-        )
-    code = whole(entry.get("httpStatusCode", entry.get("httpCode"))) or 0
-    answer = Answer(
-        code,
-        Request("POST", "/products"),
-        _inner_body(entry),
-        reason=text(entry.get("httpStatusLine")),
-    )
-    if 200 <= code < 300:
-        try:
-            return Created(reference, shop.new_id(answer.body))
-        except ValueError:
-            return Created(reference, None, _lost("A new product's number was not told."))
-    if code in (0, 408) or code >= 500:
-        return Created(reference, None, _lost("The online shop failed at creating a product."))
-    return Created(reference, None, translated("ecom", answer))
 
 
 def _inner_body(entry: Mapping[str, Any]) -> bytes:

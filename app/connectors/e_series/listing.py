@@ -41,23 +41,16 @@ class Listings:
     ) -> AsyncIterator[ListPage]:
         """All pages of a list, each item once a scan. Raises `BrokenListing`."""
         began: int | None = None
-        for scan in range(1, _SCANS + 1):
-            seen: set[str] = set()
-            totals: list[int] = []
-            nameless = offset = 0
-            while True:
-                answer = await self._page(path, params, offset)
+        for number in range(1, _SCANS + 1):
+            scan = _Scan()
+            while not scan.over:
+                answer = await self._page(path, params, scan.offset)
                 items, total = await self.decoded(answer, wire.page, what)
                 began = began if began is not None else self._began(answer)
-                totals.append(total)
-                offset += len(items)
-                fresh = _fresh(items, seen)
-                nameless += sum(not shop.item_key(item) for item in fresh)
-                if fresh or len(totals) == 1:
-                    yield ListPage(fresh, total, began, scan)
-                if not items or offset >= total:
-                    break
-            if totals[0] == totals[-1] == len(seen) + nameless:
+                fresh = scan.take(items, total)
+                if fresh or scan.offset == len(items):
+                    yield ListPage(fresh, total, began, number)
+            if scan.adds_up():
                 return
         raise _broken(what)
 
@@ -96,16 +89,35 @@ class Listings:
         return int(answer.date if answer.date is not None else self._client.now())
 
 
-def _fresh(items: list[bytes], seen: set[str]) -> list[bytes]:
-    """Items not met before in this scan; those without an id can't be told apart."""
-    fresh = []
-    for item in items:
-        key = shop.item_key(item)
-        if not key or key not in seen:
-            fresh.append(item)
-        if key:
-            seen.add(key)
-    return fresh
+class _Scan:
+    """One walk through a list, and whether it saw everything exactly once."""
+
+    def __init__(self) -> None:
+        self.offset = 0
+        self.over = False
+        self._seen: set[str] = set()
+        self._nameless = 0
+        self._totals: list[int] = []
+
+    def take(self, items: list[bytes], total: int) -> list[bytes]:
+        """Note a page; the items not met before. Those without an id can't be told apart."""
+        fresh = []
+        for item in items:
+            key = shop.item_key(item)
+            if key not in self._seen:
+                fresh.append(item)
+            if key:
+                self._seen.add(key)
+            else:
+                self._nameless += 1
+        self._totals.append(total)
+        self.offset += len(items)
+        self.over = not items or self.offset >= total
+        return fresh
+
+    def adds_up(self) -> bool:
+        """Whether as many items were seen as the first and the last page promised."""
+        return self._totals[0] == self._totals[-1] == len(self._seen) + self._nameless
 
 
 def _broken(what: str) -> BrokenListing:

@@ -1,4 +1,4 @@
-"""What every call must pass before it is answered: store, token, limit, plan, scope (API §2, §15)."""
+"""What every call must pass before its answer: store, token, limit, plan, scope (API §2, §15)."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""Fetches pictures by address: those a call names, and those announced by async uploads (API §9)."""
+"""Fetches pictures by address: those a call names, and those of async uploads (API §9)."""
 
 from typing import TYPE_CHECKING
 

@@ -66,7 +66,7 @@ def _flags(call: Call) -> list[Filter]:
     for name, test in tests.items():
         wanted = True if name == "enabled" and call.public else call.flag(name)
         if wanted is not None:
-            filters.append(lambda row, test=test, wanted=wanted: test(row) == wanted)
+            filters.append(_saying(test, wanted))
     words = {
         "inventory": ("instock", "outofstock", sells),
         "onsale": ("onsale", "notonsale", _on_sale),
@@ -77,8 +77,12 @@ def _flags(call: Call) -> list[Filter]:
             continue
         if text not in (yes, no):
             raise wrong_parameter(f"{name}: one of {yes}, {no}")
-        filters.append(lambda row, test=test, wanted=text == yes: test(row) == wanted)
+        filters.append(_saying(test, text == yes))
     return filters
+
+
+def _saying(test: Filter, wanted: bool) -> Filter:
+    return lambda row: test(row) == wanted
 
 
 def _times(call: Call) -> list[Filter]:

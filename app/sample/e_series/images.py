@@ -82,10 +82,12 @@ def remove_main(store: "ESeriesStore", product_id: int) -> int:
 
 
 def remove_from_gallery(store: "ESeriesStore", product_id: int, picture_id: int) -> int:
-    """Delete one gallery picture and return `deleteCount`."""
+    """Delete one gallery picture and return `deleteCount`; raises 404 where the knobs say so."""
     product = store.product(product_id)
     left = [row for row in product["gallery"] if row["id"] != picture_id]
     if len(left) == len(product["gallery"]):
+        if store.knobs.unknown_picture == "404":
+            raise Refusal(404, f"Image #{picture_id} not found")
         return 0
     store.save_product({**product, "gallery": left}, "picture")
     return 1

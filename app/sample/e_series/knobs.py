@@ -1,5 +1,7 @@
-"""What can be set on the sample eCom store: plan, limits, delays, and both readings of what
-the references leave open."""
+"""What can be set on the sample eCom store.
+
+Plan, limits, delays, and both readings of what the references leave open.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -168,6 +170,8 @@ class ESeriesKnobs:
     """Whether a gallery upload becomes the main picture of a product that has none."""
     gallery_moves_up: bool = False
     """Whether the first gallery picture takes the place of a deleted main picture."""
+    unknown_picture: Literal["404", "zero"] = "404"
+    """Answer to deleting a gallery picture that isn't there: 404, or `deleteCount` 0."""
     oversize_status: Literal[400, 413] = 400
     """Answer to a picture that is too big."""
     async_answers_id: bool = True

@@ -62,8 +62,9 @@ def addresses_to_fetch(call: Call) -> list[str]:
     body = call.record()
     rows = [body.get("mainMedia") or {}, *(body.get("galleryMedia") or [])]
     product = call.store.product(call.id("product"))
-    urls = [row.get("imageUrl") for row in rows if isinstance(row, dict)]
-    return [url for url in urls if is_web_address(url) and not _known(call.store, product, url)]
+    named = [row.get("imageUrl") for row in rows if isinstance(row, dict)]
+    urls = [str(url) for url in named if is_web_address(url)]
+    return [url for url in urls if not _known(call.store, product, url)]
 
 
 def _known(store: "ESeriesStore", product: Document, url: str) -> Document | None:

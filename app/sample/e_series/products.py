@@ -197,7 +197,7 @@ def _settle_categories(store: "ESeriesStore", document: Document, changes: Docum
 
 
 def _settle_attributes(store: "ESeriesStore", document: Document, changes: Document) -> None:
-    old_class = document["productClassId"]
+    old_class: int = document["productClassId"]
     new_class = changes.get("productClassId", old_class)
     attributes.product_class(store, new_class)
     if new_class != old_class:

@@ -25,8 +25,8 @@ def list_products(call: Call) -> Any:
         items = [viewed(call, revision) for revision in revisions]
         return call.selected({**envelope, "items": items})
     head = ",".join(f'"{name}":{value}' for name, value in envelope.items())
-    items = b",".join(encoded(call.store, revision) for revision in revisions)
-    return Encoded(b'{%b,"items":[%b]}' % (head.encode(), items))
+    rows = b",".join(encoded(call.store, revision) for revision in revisions)
+    return Encoded(b'{%b,"items":[%b]}' % (head.encode(), rows))
 
 
 def _found(call: Call, seen: Catalogue) -> list[int]:

@@ -1,4 +1,4 @@
-"""Faults of the sample eCom store's own: its refusals out of place, and broken answers (API §15)."""
+"""Faults of the sample eCom store's own: refusals out of place and broken answers (API §15)."""
 
 from collections.abc import Callable
 
@@ -38,4 +38,5 @@ def trouble(kind: str) -> Answer:
     odd = _ODD_ANSWERS.get(kind)
     if odd is not None:
         return odd
-    raise _REFUSALS[kind]()
+    refusal = _REFUSALS[kind]()
+    raise refusal

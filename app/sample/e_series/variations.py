@@ -103,7 +103,7 @@ def _added(store: "ESeriesStore", product: Document, body: Document) -> Document
     if "options" not in changes:
         raise wrong_parameter("options is required")
     numbers = [row["combinationNumber"] for row in product["combinations"]]
-    blank = {
+    blank: Document = {
         "id": store.next_id("combination"),
         "combinationNumber": max(numbers, default=0) + 1,
         "options": [],
@@ -126,16 +126,17 @@ def _settled(
     if "alt" in changes:
         variation["alt"] = changes["alt"]
     if changes.get("wholesalePrices"):
-        base = variation.get("price", product["price"])
-        buying.check_wholesale(store, changes["wholesalePrices"], base)
+        base: float = product["price"]
+        own = variation.get("price", base)
+        buying.check_wholesale(store, changes["wholesalePrices"], own)
     if "attributes" in changes:
         rows = variation.get("attributes", [])
         variation["attributes"] = attributes.resolved(
             store, product["productClassId"], changes["attributes"], rows
         )
     _settle_quantity(store, product, variation, changes, created=created)
-    shipped = variation.get("isShippingRequired", product["isShippingRequired"])
-    buying.settle_weight(variation, shipped)
+    shipped: bool = product["isShippingRequired"]
+    buying.settle_weight(variation, variation.get("isShippingRequired", shipped))
     return variation
 
 

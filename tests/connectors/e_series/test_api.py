@@ -21,7 +21,7 @@ from app.domain.errors import (
 )
 from app.sync.ports import EcomPage, EcomService, NewProduct
 from tests.connectors.e_series.test_shop import PROFILE
-from tests.connectors.scripted import START, Script, Step, Time, client, said
+from tests.connectors.scripted import START, TOKEN, Script, Step, Time, client, said
 
 DATE = "Mon, 07 Sep 2026 08:31:07 GMT"
 
@@ -346,6 +346,16 @@ async def test_batch_outcomes() -> None:
     assert [type(error) for error in errors] == [*kinds, OutcomeUnknown, OutcomeUnknown]
     assert isinstance(errors[1], Refused)
     assert errors[1].code == "SKU_ALREADY_EXISTS"
+
+
+async def test_no_token_in_inner_errors() -> None:
+    """An inner answer that quotes the token doesn't show it either."""
+    body = json.dumps({"errorMessage": f"bad {TOKEN}", "errorCode": "X"})
+    entry = {"id": "counterpart:a", "httpStatusCode": 400, "escapedHttpBody": body}
+    ecom, _, _ = _ecom(said({"ticket": "t"}), _done(entry))
+    error = (await ecom.create_products(TWO, "k"))[0].error
+    assert isinstance(error, Refused)
+    assert TOKEN not in str(error)
 
 
 async def test_lost_batch_is_sent_again_as_it_was() -> None:

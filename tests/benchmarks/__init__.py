@@ -1,0 +1,1 @@
+"""Measurements that anyone can run; never part of the test run."""
