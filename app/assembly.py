@@ -203,8 +203,10 @@ class Assembly:
         sample = self.sample()
         pos, ecom = sample.transports()
         return Services(
-            open_pos(sample.pos_url, sample.pos_token, transport=pos),
-            open_ecom(sample.ecom_url, sample.store_id, sample.ecom_token, transport=ecom),
+            open_pos(sample.pos_url, sample.pos_token, transport=pos, paced=False),
+            open_ecom(
+                sample.ecom_url, sample.store_id, sample.ecom_token, transport=ecom, paced=False
+            ),
         )
 
     @asynccontextmanager

@@ -85,8 +85,8 @@ class Assessment:
 
     @property
     def blocked(self) -> bool:
-        """Whether no request may concern this product until it is mended (RULES M8)."""
-        return self.status == "needs attention"
+        """Whether no request may concern it: it is to be mended, or a write is in flight (M8)."""
+        return self.status in ("needs attention", "syncing")
 
 
 def assess_only_online(there: EcomProduct) -> Assessment:

@@ -63,6 +63,8 @@ def online_stock(
     if not rows:
         return OnlineStock("unknown", reason="the POS has no stock figure for it at any outlet")
     total = sum((rows[outlet] for outlet in rows if outlet in ticked), Decimal(0))
+    if total.is_nan():
+        return OnlineStock("unknown", reason="the POS's stock figure could not be read")
     cap = int((total - buffer).to_integral_value(ROUND_FLOOR))
     return OnlineStock("tracked", max(0, cap), held)
 

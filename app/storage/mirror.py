@@ -110,7 +110,7 @@ class SqliteMirror:
     def save_inventory(self, rows: Sequence[InventoryRow]) -> None:
         """Keep levels; a deleted row is taken out."""
         kept = [
-            (row.product_id, row.outlet_id, str(row.level), row.version)
+            (row.product_id, row.outlet_id, _level(row), row.version)
             for row in rows
             if not row.deleted
         ]
@@ -263,6 +263,10 @@ class SqliteMirror:
         with self._database.transaction() as db:
             db.executemany("DELETE FROM failures WHERE key=?", [(key,) for key in mended])
             db.executemany("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _level(row: InventoryRow) -> str:
+    return "NaN" if row.unreadable else str(row.level)
 
 
 _ALL = {

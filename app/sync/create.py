@@ -3,7 +3,7 @@
 import asyncio
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.actions import Action
 from app.domain.errors import OutcomeUnknown, PlanLimit, Refused, ServiceError
@@ -40,7 +40,17 @@ async def create_products(
     wanted = [action for action, birth in zip(actions, lookups, strict=True) if birth is None]
     if wanted:
         births += await _create(context, run, wanted)
+    refused = [birth for birth in births if _refused_to_restore(birth)]
+    if refused:
+        context.say("The online shop did not take all of the restored content; left out.")
+        plain = [_without_restoring(birth.action) for birth in refused]
+        births = [birth for birth in births if birth not in refused]
+        births += await _create(context, run, plain)
     return tuple(births)
+
+
+def _refused_to_restore(birth: Birth) -> bool:
+    return isinstance(birth.error, Refused) and bool(creation_of(birth.action).restore)
 
 
 async def _looked_up(context: Context, action: Action) -> Birth | None:
@@ -156,6 +166,14 @@ async def _born(context: Context, action: Action, outcome: Created, step_id: int
     failure = error if isinstance(error, ServiceError) else Refused("ecom", str(error))
     context.journal.settle(step_id, "failed", failure.message)
     return Birth(action, error=failure)
+
+
+def _without_restoring(action: Action) -> Action:
+    steps = tuple(
+        replace(step, restore=None) if isinstance(step, CreateProduct) else step
+        for step in action.steps
+    )
+    return replace(action, steps=steps)
 
 
 def _is_family(action: Action) -> bool:

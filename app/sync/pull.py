@@ -26,6 +26,8 @@ from app.sync.context import Context
 from app.sync.ports import Changes
 
 _ASKED_BY_ID = 20
+UNREADABLE = Decimal("NaN")
+"""The level of a row that could not be read: unknown, never 0 (DESIGN §4)."""
 _QUIET_SECONDS = 2
 """A stamp counts as noted only when its second was over by then."""
 
@@ -178,9 +180,13 @@ async def _quiet_stamp(context: Context, stamp: int) -> int:
 async def _list_online(context: Context) -> None:
     """Read every product; what the listing leaves out is asked for by id."""
     seen: set[int] = set()
-    began = 0
+    began, scan = 0, 1
     async for page in context.ecom.products():
+        if page.scan != scan:
+            seen.clear()
+            scan = page.scan
         began = began or page.began
+        _tell_unreadable(context, page.read.unreadable)
         seen |= {product.id for product in page.read.products}
         await accept_listed(context, page.read)
         context.announce(Progressed("reading online", len(seen), page.total))
@@ -308,11 +314,17 @@ async def _read_products(context: Context, cursor: int) -> set[str]:
     for _ in range(walks):
         async for page in context.pos.products(cursor):
             await _save_pos(context, page.read)
+            _tell_unreadable(context, page.read.unreadable)
             seen |= {record.id for record in page.read.records}
             cursor = max(cursor, page.cursor)
             context.announce(Progressed("reading POS", len(seen), 0))
     context.remember("pos.cursor", cursor)
     return seen
+
+
+def _tell_unreadable(context: Context, rows: Iterable[str]) -> None:
+    for words in rows:
+        context.say(words, "warning")
 
 
 async def _save_pos(context: Context, read: PosRead) -> None:
@@ -358,14 +370,15 @@ def _take_levels(context: Context, rows: Iterable[InventoryRow]) -> set[str]:
         if row.deleted:
             outlets.pop(row.outlet_id, None)
         else:
-            outlets[row.outlet_id] = row.level
+            outlets[row.outlet_id] = UNREADABLE if row.unreadable else row.level
         changed.add(row.product_id)
     return changed
 
 
 def total_level(context: Context, pos_id: str) -> Decimal:
-    """The level of a record over all outlets."""
-    return sum(context.state.levels.get(pos_id, {}).values(), Decimal(0))
+    """The level of a record over all outlets, as far as it could be read."""
+    levels = context.state.levels.get(pos_id, {}).values()
+    return sum((level for level in levels if not level.is_nan()), Decimal(0))
 
 
 def _check_missing(context: Context, missing: int, known: int, where: str) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -250,7 +251,7 @@ class TestR12:
         fixed = {field.name for field in FIELDS if not field.switchable}
         assert fixed == {"sku", "options", "enabled"}
 
-    EDITS: tuple[tuple[str, dict[str, object]], ...] = (
+    EDITS: tuple[tuple[str, dict[str, Any]], ...] = (
         ("name", {"name": "Online mug"}),
         ("description", {"description": "digest-online"}),
         ("brand", {"brand": "Online"}),
@@ -263,7 +264,7 @@ class TestR12:
 
     @pytest.mark.parametrize(("name", "edit"), EDITS, ids=[name for name, _ in EDITS])
     def test_r12_an_online_edit_is_put_back_by_default(
-        self, name: str, edit: dict[str, object]
+        self, name: str, edit: dict[str, Any]
     ) -> None:
         """The POS is the source of truth."""
         verdict = mug().ecom(**edit).verdict(name)
@@ -273,7 +274,7 @@ class TestR12:
     @pytest.mark.parametrize(("name", "edit"), EDITS, ids=[name for name, _ in EDITS])
     @pytest.mark.parametrize("by", ["store", "product"])
     def test_r12_an_online_edit_is_kept_where_the_manager_says_so(
-        self, name: str, edit: dict[str, object], by: str
+        self, name: str, edit: dict[str, Any], by: str
     ) -> None:
         """By the setting of the field, or by a choice made on the product (M3)."""
         pair = mug().ecom(**edit)
@@ -312,7 +313,7 @@ class TestR12:
         ids=["description", "brand", "barcode", "category", "weight", "dimensions", "images"],
     )
     def test_m3_an_online_edit_of_a_field_blank_in_the_pos_is_never_put_back(
-        self, blank: dict[str, object], edit: dict[str, object]
+        self, blank: dict[str, Any], edit: dict[str, Any]
     ) -> None:
         """Nor is it shown as an edit: the POS says nothing about the field."""
         pair = mug().pos(**blank).first_met().settle().ecom(**edit)
@@ -323,7 +324,7 @@ class TestR12:
 class TestM12:
     """Blanks: what was there at the last sync and is blank now is cleared; else untouched."""
 
-    CLEARED: tuple[tuple[str, dict[str, object], object], ...] = (
+    CLEARED: tuple[tuple[str, dict[str, Any], object], ...] = (
         ("description", {"description": ""}, ""),
         ("brand", {"brand": ""}, ""),
         ("barcode", {"barcode": ""}, ""),
@@ -335,7 +336,7 @@ class TestM12:
 
     @pytest.mark.parametrize(("name", "blank", "wish"), CLEARED, ids=[row[0] for row in CLEARED])
     def test_m12_cleared_when_it_was_there(
-        self, name: str, blank: dict[str, object], wish: object
+        self, name: str, blank: dict[str, Any], wish: object
     ) -> None:
         """A value of the last sync that is gone now is a change."""
         verdict = mug().pos(**blank).verdict(name)
@@ -344,7 +345,7 @@ class TestM12:
 
     @pytest.mark.parametrize(("name", "blank", "_wish"), CLEARED, ids=[row[0] for row in CLEARED])
     def test_m12_untouched_when_it_was_always_blank(
-        self, name: str, blank: dict[str, object], _wish: object
+        self, name: str, blank: dict[str, Any], _wish: object
     ) -> None:
         """Whatever eCom has there stays, at the first link and ever after."""
         pair = mug().pos(**blank).first_met()

@@ -1,5 +1,8 @@
 """Families: variations and options in an order that is safe at every step (R3, R4, R21)."""
 
+from dataclasses import replace
+from typing import TypeVar
+
 import pytest
 
 from app.domain.product import EcomOption
@@ -22,7 +25,6 @@ from tests.domain.builders import (
     levels,
     member,
     mug,
-    replace,
     shirts,
     variation,
 )
@@ -32,7 +34,10 @@ GREEN = member("green", "Green")
 RED_AND_BLUE = SHIRTS.product.members
 
 
-def steps_of(pair: Pair, kind: type[Step]) -> list[Step]:
+One = TypeVar("One", bound=Step)
+
+
+def steps_of(pair: Pair, kind: type[One]) -> list[One]:
     """The steps of one kind, in order."""
     return [step for step in pair.acted().steps if isinstance(step, kind)]
 
@@ -56,7 +61,7 @@ class TestR3:
         ]
         pair = SHIRTS.of(*sized)
         assert steps_of(pair, PutOptions) == [PutOptions(add=(("Size", ("L",)),))]
-        assert {step.options for step in steps_of(pair, PutVariation)} == {  # type: ignore[union-attr]
+        assert {step.options for step in steps_of(pair, PutVariation)} == {
             (("Colour", "Red"), ("Size", "L")),
             (("Colour", "Blue"), ("Size", "L")),
         }
@@ -139,11 +144,11 @@ class TestM18:
         """No two variations ever stand for the same values."""
         red, blue = (("Colour", "Red"),), (("Colour", "Blue"),)
         pair = SHIRTS.pos("shirt", options=blue).pos("blue", options=red)
-        shown = {11: red, 12: blue}
+        shown: dict[int, object] = {11: red, 12: blue}
         for step in steps_of(pair, PutVariation):
             assert isinstance(step, PutVariation)
             if step.options is not None:
-                shown[step.variation_id] = step.options  # type: ignore[assignment]
+                shown[step.variation_id] = step.options
             assert shown[11] != shown[12]
         assert shown == {11: blue, 12: red}
         first, last = steps_of(pair, PutOptions)

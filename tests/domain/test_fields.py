@@ -1,6 +1,7 @@
 """The table of fields: what each side says, in the online shop's terms (DESIGN §4)."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -23,11 +24,17 @@ from app.domain.fields import (
 )
 from app.domain.pair_comparison import product_base, relaid
 from app.domain.pairing import MISSING
-from app.domain.product import Dimensions, EcomProduct, EcomVariation, PosRecord, Weight
+from app.domain.product import (
+    CategoryRef,
+    Dimensions,
+    EcomProduct,
+    EcomVariation,
+    PosRecord,
+    Weight,
+)
 from tests.domain.builders import (
     BACK,
     FRONT,
-    CategoryRef,
     dec,
     ecom_family,
     ecom_product,
@@ -181,8 +188,8 @@ class TestCategory:
 @pytest.mark.parametrize("name", ["description", "brand", "barcode", "category", "images"])
 def test_m12_unreadable_is_unknown_never_blank(name: str) -> None:
     """Blank would clear what is online."""
-    blank: object = () if name in ("category", "images") else ""
-    record = pos_record(**{name: blank}, problems=((name, "unreadable"),))
+    blank: dict[str, Any] = {name: () if name in ("category", "images") else ""}
+    record = pos_record(**blank, problems=((name, "unreadable"),))
     assert pos_value(name, record) is UNKNOWN
 
 

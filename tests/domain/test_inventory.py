@@ -8,7 +8,7 @@ from app.domain.inventory import OnlineStock, OutletLevel, by_outlet, online_sto
 from app.domain.pair_comparison import HowStock, compare_stock, quantities_of
 from app.domain.pairing import Link
 from app.domain.product import PosRecord
-from app.domain.steps import AdjustStock
+from app.domain.steps import AdjustStock, CreateProduct
 from tests.domain.builders import (
     OUTLET,
     Pair,
@@ -176,7 +176,8 @@ class TestR15:
         """A create publishes tracked 0."""
         pair = mug().pos(images=()).when(levels={}).unlinked()
         (step,) = pair.acted().steps
-        assert step.values["stock"] == 0  # type: ignore[union-attr]
+        assert isinstance(step, CreateProduct)
+        assert step.values["stock"] == 0
 
     def test_m10_an_untracked_member_active_again_is_unlimited_again(self) -> None:
         """It was published as tracked 0 while it was inactive."""

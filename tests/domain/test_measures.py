@@ -56,7 +56,9 @@ def test_r17_lengths(
 
 def test_r17_blank_sides_are_zero() -> None:
     """Whoever needs them blank makes them so again."""
-    assert lengths_in(Dimensions(dec("10"), None, None, "MM"), "CM") == (dec("1"), 0, 0)
+    assert lengths_in(Dimensions(dec("10"), None, None, "MM"), "CM") == (
+        *(dec("1"), Decimal(0), Decimal(0)),
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.catalogue import Catalogue
 from app.domain.categories import Rename
 from app.domain.pairing import Link, PosProduct
 from app.domain.planning import Plan, assess_all, make_plan
@@ -17,7 +18,6 @@ from app.domain.steps import (
     RenameCategory,
 )
 from tests.domain.builders import (
-    Catalogue,
     Pair,
     choices,
     dec,
@@ -35,7 +35,7 @@ def several(*keys: str) -> list[Pair]:
     """Mugs in step, told apart by key; each has five pieces."""
     now = situation(levels=levels(**dict.fromkeys(keys, 5)))
     return [
-        replace(mug(key, at, f"MUG-{key}"), situation=now) for at, key in enumerate(keys, start=1)
+        replace(mug(key, at, f"MUG-{key}"), situation=now) for at, key in enumerate(keys, start=101)
     ]
 
 

@@ -112,6 +112,7 @@ class Rig:
     choices: Choices = field(default_factory=Choices)
     settings: dict[str, object] = field(default_factory=dict)
     doubt_seconds: float = 90.0
+    paced: bool = False
     pos_token: str = POS_TOKEN
     ecom_token: str = ECOM_TOKEN
     between: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
@@ -129,7 +130,7 @@ class Rig:
         clock = QuickClock(NOW)
         knobs = ESeriesKnobs(rate_limit=limits, search_lag_seconds=lag, **ecom)
         reads = XSeriesStore(clock, knobs=XSeriesKnobs(rate_limit=limits))
-        return cls(folder, clock, reads, ESeriesStore(clock, knobs=knobs))
+        return cls(folder, clock, reads, ESeriesStore(clock, knobs=knobs), paced=limits)
 
     @classmethod
     def corner_shop(cls, folder: Path, **knobs: Any) -> "Rig":
@@ -177,6 +178,7 @@ class Rig:
             "http://127.0.0.1:1/api",
             self.pos_token,
             transport=in_process(x_series_app(self.pos)),
+            paced=self.paced,
             **times,
         )
         ecom = open_ecom(
@@ -184,6 +186,7 @@ class Rig:
             self.ecom.store_id,
             self.ecom_token,
             transport=self.between(in_process(e_series_app(self.ecom))),
+            paced=self.paced,
             **times,
         )
         mirror = SqliteMirror(database)
