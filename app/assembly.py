@@ -1,15 +1,14 @@
 """Builds every part once and joins them, without Qt (RULES S1)."""
 
 import asyncio
-import hashlib
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
-from filelock import FileLock, Timeout
 
 from app.connectors.e_series.api import ESeries
 from app.connectors.open import open_ecom, open_pos
@@ -18,17 +17,19 @@ from app.connectors.x_series.api import XSeries
 from app.domain.choices import Choices
 from app.domain.errors import AnotherRun, SettingsWrong
 from app.domain.events import Event
-from app.domain.rules import Rules, SettingValue, declared
 from app.log import SecretMask
-from app.sample.demo import Demo
-from app.storage.choices_file import ChoicesFile
+from app.storage.choices_file import merged
 from app.storage.database import Database, open_database
 from app.storage.journal import SqliteJournal
+from app.storage.locks import locked
 from app.storage.mirror import SqliteMirror
 from app.storage.paths import Folders
-from app.storage.secrets import Credentials, StoreAddresses, Tokens, find_credentials
-from app.storage.settings import SettingsFile
+from app.storage.profile import Profile
+from app.storage.secrets import Credentials, Tokens, find_credentials
 from app.sync.context import Context
+
+if TYPE_CHECKING:
+    from app.sample.demo import Demo
 
 _log = logging.getLogger(__name__)
 
@@ -45,101 +46,56 @@ class Assembly:
     """The parts of one process: folders, settings, choices, and on request the services.
 
     With `demo` everything (settings, choices, database) is kept apart for the sample stores.
+    `say` is told, in words, when something on this computer had to be made anew.
     """
 
-    def __init__(self, environ: Mapping[str, str], *, demo: bool = False) -> None:
+    def __init__(
+        self,
+        environ: Mapping[str, str],
+        *,
+        demo: bool = False,
+        say: Callable[[str], None] = _log.warning,
+    ) -> None:
         self._environ = environ
+        self._say = say
         self.demo = demo
         self.folders = Folders.chosen(environ)
         self.folders.create()
         self.mask = SecretMask()
-        self._settings = SettingsFile(self.folders.settings / f"settings{self._suffix}.json")
+        self.profile = Profile(self.folders, environ, demo=demo)
         self._sample: Demo | None = None
 
     @property
     def _suffix(self) -> str:
         return "-demo" if self.demo else ""
 
-    # Settings and choices
-
-    def rules(self) -> Rules:
-        """The settings in force. Raises `SettingsWrong`, `StorageFailed`."""
-        return Rules.of(self._stored())
-
-    def _stored(self) -> dict[str, object]:
-        stored = self._settings.read().get("settings")
-        found = dict(stored) if isinstance(stored, dict) else {}
-        if self.demo:
-            # The sample shop's index catches up at once.
-            found.setdefault("lag.seconds", 2)
-        return found
-
-    def set_rule(self, key: str, value: SettingValue) -> None:
-        """Store one setting, checked."""
-        accepted = declared(key).accept(value)
-        stored = self._settings.read()
-        settings = stored.get("settings")
-        kept = dict(settings) if isinstance(settings, dict) else {}
-        kept[key] = accepted if isinstance(accepted, str | int | list) else str(accepted)
-        self._settings.write({**stored, "settings": kept})
-
-    def stores(self) -> StoreAddresses:
-        """Which two stores belong together, environment included."""
-        stored = self._settings.read().get("stores")
-        saved = StoreAddresses()
-        if isinstance(stored, dict):
-            saved = StoreAddresses(
-                str(stored.get("pos_url", "")),
-                str(stored.get("ecom_store_id", "")),
-                str(stored.get("ecom_url", saved.ecom_url)),
-            )
-        return saved.overridden(self._environ)
-
-    def save_stores(self, stores: StoreAddresses) -> None:
-        """Remember which two stores belong together."""
-        stored = self._settings.read()
-        addresses = {
-            "pos_url": stores.pos_url,
-            "ecom_store_id": stores.ecom_store_id,
-            "ecom_url": stores.ecom_url,
-        }
-        self._settings.write({**stored, "stores": addresses})
-
-    @property
-    def pair(self) -> str:
-        """A file name for this pair of stores."""
-        if self.demo:
-            return "sample"
-        stores = self.stores()
-        text = f"{stores.pos_url} {stores.ecom_url} {stores.ecom_store_id}"
-        digest = hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
-        return f"{stores.ecom_store_id or 'none'}-{digest}"
-
-    def choices_file(self) -> ChoicesFile:
-        """The manager's choices for this pair."""
-        path = self.folders.settings / f"choices-{self.pair}.json"
-        return ChoicesFile(SettingsFile(path))
-
     def choices(self) -> Choices:
         """The manager's choices; the sample shop begins with a register chosen."""
-        choices = self.choices_file().read()
+        return self._begun(self.profile.choices_file().read())
+
+    def _begun(self, choices: Choices) -> Choices:
         if self.demo and choices.register is None:
             register, outlets = self.sample().first_choice()
-            return Choices(register=register, outlets=frozenset(outlets))
+            return replace(choices, register=register, outlets=frozenset(outlets))
         return choices
+
+    def change_choices(self, change: Callable[[Choices], Choices]) -> Choices:
+        """Save what `change` makes of the manager's choices; returns it."""
+        file = self.profile.choices_file()
+        return file.update(lambda stored: change(self._begun(stored)))
 
     # Database
 
     def database_path(self) -> Path:
         """Where this pair's database is."""
-        return self.folders.data / f"{self.pair}.sqlite"
+        return self.folders.data / f"{self.profile.pair}.sqlite"
 
     @contextmanager
-    def database(self, say: Callable[[str], None]) -> Iterator[Database]:
-        """This pair's database, open; a word is said when it had to be made anew."""
+    def database(self) -> Iterator[Database]:
+        """This pair's database, open. Raises `StorageFailed`."""
         database, word = open_database(self.database_path())
         if word:
-            say(word)
+            self._say(word)
         try:
             yield database
         finally:
@@ -148,29 +104,23 @@ class Assembly:
     @contextmanager
     def one_run(self) -> Iterator[None]:
         """Hold the lock of this pair; it dies with the process. Raises `AnotherRun`."""
-        lock = FileLock(self.database_path().with_suffix(".lock"))
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            raise AnotherRun(
-                "Another sync of this shop is running.", "Wait until it has finished."
-            ) from None
-        try:
+        busy = AnotherRun("Another sync of this shop is running.", "Wait until it has finished.")
+        with locked(self.database_path().with_suffix(".lock"), busy):
             yield
-        finally:
-            lock.release()
 
     # Services
 
-    def sample(self) -> Demo:
+    def sample(self) -> "Demo":
         """The sample stores, loaded once."""
+        from app.sample.demo import Demo  # noqa: PLC0415 - a third of a command's start.
+
         if self._sample is None:
             self._sample = Demo.open(self.folders.data / "sample-stores")
         return self._sample
 
     def credentials(self) -> Credentials:
         """Addresses and tokens. Raises `SettingsWrong`, `KeyringUnavailable`."""
-        found = find_credentials(self.stores(), Tokens(), self._environ)
+        found = find_credentials(self.profile.stores(), Tokens(), self._environ)
         self.mask.hide(found.pos_token)
         self.mask.hide(found.ecom_token)
         return found
@@ -193,7 +143,7 @@ class Assembly:
 
     def connect(self, found: Credentials) -> Services:
         """Connectors for these credentials."""
-        version = self.rules().text("pos.version")
+        version = self.profile.rules().text("pos.version")
         return Services(
             open_pos(found.pos_url, found.pos_token, version=version),
             open_ecom(found.ecom_url, store_number(found.ecom_store_id), found.ecom_token),
@@ -211,10 +161,14 @@ class Assembly:
 
     @asynccontextmanager
     async def engine(self, announce: Callable[[Event], None]) -> AsyncIterator[Context]:
-        """Everything a run works with, the lock held."""
-        with self.one_run(), self.database(_log.warning) as database:
-            mirror = SqliteMirror(database)
-            async with self.services() as services:
+        """Everything a run works with, the lock held.
+
+        Raises `CannotRun`; settings and tokens are looked at first (RULES, Settled further).
+        """
+        async with self.services() as services:
+            with self.one_run(), self.database() as database:
+                mirror = SqliteMirror(database)
+                self._ask_after_loss(mirror)
                 context = self._context(database, mirror, services, announce)
                 _restore_budget(context, services.pos.budget, "budget.pos")
                 _restore_budget(context, services.ecom.budget, "budget.ecom")
@@ -224,6 +178,20 @@ class Assembly:
                     mirror.save_fact("budget.pos", services.pos.budget.export())
                     mirror.save_fact("budget.ecom", services.ecom.budget.export())
 
+    def losses(self) -> list[str]:
+        """What to tell of settings or choices that were damaged, until a sync has asked."""
+        return [
+            f"A file with your settings was damaged. It was set aside as {name}; what was set "
+            "there is at its default again, and the next sync asks like a first one."
+            for name in self.profile.losses()
+        ]
+
+    def _ask_after_loss(self, mirror: SqliteMirror) -> None:
+        """Without what the manager had chosen, this sync asks like a first one (RULES S4)."""
+        if self.profile.losses():
+            mirror.save_fact("first.done", 0)
+            self.profile.make_up()
+
     def _context(
         self,
         database: Database,
@@ -231,20 +199,26 @@ class Assembly:
         services: Services,
         announce: Callable[[Event], None],
     ) -> Context:
+        choices = self.choices()
+
+        def keep_choices(changed: Choices) -> None:
+            # Others may have chosen something since the run began.
+            self.change_choices(lambda current: merged(choices, changed, current))
+
         return Context(
             pos=services.pos,
             ecom=services.ecom,
             mirror=mirror,
             journal=SqliteJournal(database),
-            rules=self.rules(),
-            choices=self.choices(),
+            rules=self.profile.rules(),
+            choices=choices,
             state=mirror.load(),
             announce=announce,
             now=steady_time,
             sleep=asyncio.sleep,
-            set_rule=self.set_rule,
-            set_choices=self.choices_file().write,
-            mode_chosen="store.mode" in self._stored(),
+            set_rule=self.profile.set_rule,
+            set_choices=keep_choices,
+            mode_chosen="store.mode" in self.profile.stored(),
         )
 
 

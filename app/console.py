@@ -1,5 +1,6 @@
 """What a person sees of a run on a terminal: a bar with rate and time left, or plain lines."""
 
+import os
 import sys
 from collections.abc import Callable
 from typing import Never, TextIO
@@ -23,7 +24,7 @@ _DONE = {
     "deleted": "deleted",
 }
 _KINDS = {
-    "first": "This is the first sync: {count} products would change.",
+    "first": "{count} products would change.",
     "delete": "{count} of {of} products would lose something for good.",
     "hide": "{count} of {of} products would be hidden.",
     "zero": "{count} of {of} products would go to no stock.",
@@ -81,10 +82,22 @@ class Console:
             return
         bar = self._bar
         if bar is None:
-            bar = tqdm(desc=_PHASES[event.phase], unit=" products", file=self._stream, leave=False)
-            self._bar = bar
+            bar = self._bar = self._new_bar(_PHASES[event.phase], event.total or None)
         bar.total = event.total or None
         bar.update(event.done - bar.n)
+
+    def _new_bar(self, told: str, total: int | None) -> "tqdm[Never]":
+        columns, rows = os.get_terminal_size(self._stream.fileno())
+        return tqdm(
+            desc=told,
+            total=total,
+            unit=" products",
+            file=self._stream,
+            leave=False,
+            # Some terminals don't tell their size; a bar of no size is never shown.
+            ncols=None if columns else 80,
+            nrows=None if rows else 24,
+        )
 
     def _line(self, text: str) -> None:
         if self._bar is not None:

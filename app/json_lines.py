@@ -1,12 +1,13 @@
-"""The JSON that commands print, exactly as agreed (DESIGN §8, RULES M19)."""
+"""The JSON of runs and pairs, exactly as agreed (DESIGN §8, RULES M19)."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from app.domain.actions import Action, Change
 from app.domain.assessing import Assessment
 from app.domain.comparing import Verdict
+from app.domain.draft import wished_stock
 from app.domain.events import (
     ActionFinished,
     Event,
@@ -18,48 +19,62 @@ from app.domain.events import (
     Started,
 )
 from app.domain.pairing import PosProduct
-from app.domain.product import EcomCategory, PosRecord
+from app.domain.product import EcomCategory, EcomProduct, PosRecord
 
 Json = dict[str, object]
 
 
 class Wording:
-    """What turns values of the domain into JSON: texts by digest, category names by id."""
+    """What turns values of the domain into JSON: texts by digest, category names by id.
+
+    `places` are those of the online shop's currency.
+    """
 
     def __init__(
-        self, text: Callable[[str], str | None], categories: Mapping[int, EcomCategory]
+        self,
+        text: Callable[[str], str | None],
+        categories: Iterable[EcomCategory],
+        places: int = 2,
     ) -> None:
         self._text = text
-        self._categories = categories
+        self._places = places
+        self._categories = {category.id: category for category in categories}
 
     def value(self, field: str, value: object) -> object:
         """One value: money, weight and size as decimal strings, blank as null (RULES M19)."""
         if value is None or value == "":
             return None
-        if field == "description":
-            return self._text(str(value))
-        if field == "category":
-            return self._category_names(value)
+        if field in ("description", "category"):
+            return self._looked_up(field, value)
         if field == "images" and isinstance(value, tuple):
             return len(value)
         if field == "options":
             return _options(value)
+        if field == "price" and isinstance(value, Decimal):
+            return f"{value:.{self._places}f}"
         return _plain(value)
 
+    def _looked_up(self, field: str, value: object) -> object:
+        return self._text(str(value)) if field == "description" else self._category_names(value)
+
     def _category_names(self, value: object) -> object:
+        """Names from the top; of several categories online one path after the other, by id."""
         if not isinstance(value, tuple | frozenset):
             return None
-        names: list[str] = []
-        for part in value:
-            if isinstance(part, int):
-                names += self._path(part)
-            elif isinstance(part, str):
-                names.append(part)
+        ids = sorted(part for part in value if isinstance(part, int))
+        names = [name for category_id in ids for name in self._path(category_id)]
+        names += [part for part in value if isinstance(part, str)]
         return names or None
 
     def _path(self, category_id: int) -> list[str]:
-        category = self._categories.get(category_id)
-        return [category.name] if category is not None else [str(category_id)]
+        names: list[str] = []
+        seen: set[int] = set()
+        at: int | None = category_id
+        while at is not None and at in self._categories and at not in seen:
+            seen.add(at)
+            names.insert(0, self._categories[at].name)
+            at = self._categories[at].parent_id
+        return names or [str(category_id)]
 
 
 def _options(value: object) -> object:
@@ -75,9 +90,9 @@ def _options(value: object) -> object:
 
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
-        return format(value, "f")
+        return format(value.normalize(), "f")
     if isinstance(value, tuple):
-        return [None if side is None else format(side, "f") for side in value]
+        return [_plain(side) for side in value]
     if isinstance(value, str | bool | int):
         return value
     return None
@@ -160,8 +175,8 @@ def _change(change: Change, wording: Wording) -> Json:
     }
 
 
-def pair(found: Assessment, wording: Wording) -> Json:
-    """One pair of `status --json`."""
+def pair(found: Assessment, action: Action | None, wording: Wording) -> Json:
+    """One pair of `status --json`; `action` is what the next sync would do about it."""
     product, there = found.product, found.there
     return {
         "sku": product.head.sku if product else there.sku if there else "",
@@ -172,34 +187,49 @@ def pair(found: Assessment, wording: Wording) -> Json:
         "reasons": [*found.reasons, *found.notes],
         "flag": found.flag,
         "sell_online": found.sell_online,
-        "differences": _differences(found, wording),
+        "differences": _differences(found, action, wording),
     }
 
 
-def _differences(found: Assessment, wording: Wording) -> list[Json]:
-    product = found.product
-    if product is None:
+def _differences(found: Assessment, action: Action | None, wording: Wording) -> list[Json]:
+    """What the comparison found, and what else the action would change on the way."""
+    if found.product is None or found.there is None:
         return []
+    rows = _compared(found, found.product, found.there, wording)
+    named = {_place(row["field"], row["variant"]) for row in rows}
+    for change in action.changes if action is not None else ():
+        told = _change(change, wording)
+        if _place(told["field"], told["variant"]) not in named:
+            rows.append(_difference(change.field, told["variant"], told["after"], told["before"]))
+    return rows
+
+
+def _place(field: object, variant: object) -> tuple[object, object]:
+    return field, variant["pos_id"] if isinstance(variant, dict) else None
+
+
+def _compared(
+    found: Assessment, product: PosProduct, there: EcomProduct, wording: Wording
+) -> list[Json]:
     members = {record.id: record for record in product.members}
     rows: list[Json] = []
-    if found.enabled is not None and found.there is not None:
-        rows.append(_difference("enabled", None, found.enabled, found.there.enabled))
+    if found.enabled is not None:
+        rows.append(_difference("enabled", None, found.enabled, there.enabled))
     rows += [_field_difference(verdict, product, members, wording) for verdict in found.verdicts]
     for stock in found.stocks:
-        if stock.how == "leave":
-            continue
-        pos = "unlimited" if stock.stock.kind == "unlimited" else stock.stock.raise_to
-        ecom = "unlimited" if stock.quantity is None else stock.quantity
-        variant = _variant(stock.pos_id, stock.variation_id, members)
-        rows.append(_difference("stock", variant, pos, ecom))
-    rows += [
-        _difference("options", _variant(r.id, None, members), dict(r.options), None)
-        for r in found.missing
-    ]
-    rows += [
-        _difference("options", {"pos_id": pos_id, "ecom_id": variation_id, "sku": ""}, None, {})
-        for pos_id, variation_id in found.surplus
-    ]
+        if stock.how != "leave":
+            ecom = "unlimited" if stock.quantity is None else stock.quantity
+            variant = _variant(stock.pos_id, stock.variation_id, members)
+            rows.append(_difference("stock", variant, wished_stock(stock), ecom))
+    for record in found.missing:
+        options = wording.value("options", record.options)
+        rows.append(_difference("options", _variant(record.id, None, members), options, None))
+    variations = {variation.id: variation for variation in there.variations}
+    for pos_id, variation_id in found.surplus:
+        gone = variations[variation_id]
+        variant = {"pos_id": pos_id, "ecom_id": variation_id, "sku": gone.sku or ""}
+        options = wording.value("options", gone.options)
+        rows.append(_difference("options", variant, None, options))
     return rows
 
 
@@ -217,13 +247,13 @@ def _field_difference(
 def _variant(
     pos_id: str, variation_id: int | None, members: Mapping[str, PosRecord]
 ) -> Json | None:
-    if variation_id is None and len(members) == 1:
-        return None
     record = members.get(pos_id)
-    return {"pos_id": pos_id, "ecom_id": variation_id, "sku": record.sku if record else ""}
+    if record is None or not (record.options or variation_id):
+        return None
+    return {"pos_id": pos_id, "ecom_id": variation_id, "sku": record.sku}
 
 
-def _difference(field: str, variant: Json | None, pos: object, ecom: object) -> Json:
+def _difference(field: str, variant: object, pos: object, ecom: object) -> Json:
     return {"field": field, "variant": variant, "pos": pos, "ecom": ecom}
 
 

@@ -28,7 +28,7 @@ from app.domain.fields import (
 from app.domain.inventory import OnlineStock
 from app.domain.pairing import OWN_REFERENCE, PosProduct
 from app.domain.pictures import picture_steps, variation_picture_step
-from app.domain.product import PosRecord
+from app.domain.product import CategoryRef, PosRecord
 from app.domain.situation import Situation, stock_of
 from app.domain.steps import Choice, CreateProduct, CreateVariation, PutProduct, Value, Values
 
@@ -52,7 +52,8 @@ def draft_creation(
     if not situation.rules.synced("category"):
         leaf = ()
     draft.steps.append(CreateProduct(OWN_REFERENCE + product.key, values, leaf, options, restore))
-    _note_creation(draft, values, product, options, len(wanted))
+    path = product.head.category if leaf else ()
+    _note_creation(draft, values, path, options, len(wanted))
     if product.is_family:
         create_variations(draft, members, product.key, situation)
     draft.steps += picture_steps(None, (), wanted)
@@ -68,14 +69,14 @@ def draft_creation(
 def _note_creation(
     draft: Draft,
     values: Values,
-    product: PosProduct,
+    path: tuple[CategoryRef, ...],
     options: tuple[Choice, ...],
     pictures: int,
 ) -> None:
     for name, value in values.items():
         draft.change(name, None, True if name == "enabled" else value)
-    if product.head.category:
-        draft.change("category", None, tuple(ref.name for ref in product.head.category))
+    if path:
+        draft.change("category", None, tuple(ref.name for ref in path))
     if options:
         draft.change("options", None, dict(options))
     if pictures:

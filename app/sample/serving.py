@@ -73,7 +73,8 @@ class SocketServer:
     def __enter__(self) -> Self:
         """Start serving; returns once connections are accepted."""
         for _ in self._apps:
-            listener = socket.socket()
+            # asyncio switches delays off (40 ms a reply) where the protocol is named alone.
+            listener = socket.socket(proto=socket.IPPROTO_TCP)
             listener.bind(("127.0.0.1", 0))
             listener.listen(_BACKLOG)
             self._sockets.append(listener)

@@ -1,7 +1,8 @@
 """The manager's choices in a file of their own, so that they outlive the database (RULES S4)."""
 
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any, cast
 
 from app.domain.choices import Choices, Flag
 from app.storage.settings import SettingsFile
@@ -17,38 +18,81 @@ class ChoicesFile:
 
     def read(self) -> Choices:
         """The choices as last saved. Raises `StorageFailed`."""
-        stored = self._file.read()
-        register = stored.get("register")
-        flags = {
-            key: cast("Flag", flag)
-            for key, flag in _mapping(stored, "flags").items()
-            if flag in _FLAGS
-        }
-        return Choices(
-            register=register if isinstance(register, str) else None,
-            outlets=_names(stored.get("outlets")),
-            flags=flags,
-            kept={key: _names(names) for key, names in _mapping(stored, "kept").items()},
-            buffers=_numbers(stored, "buffers"),
-            booked=_names(stored.get("booked")),
-            restore_refused=_names(stored.get("restore_refused")),
-            links=_numbers(stored, "links"),
-        )
+        return _read(self._file.read())
 
-    def write(self, choices: Choices) -> None:
-        """Save the choices at once, whole or not at all. Raises `StorageFailed`."""
-        self._file.write(
-            {
-                "register": choices.register,
-                "outlets": sorted(choices.outlets),
-                "flags": {key: flag for key, flag in choices.flags.items() if flag != "follow"},
-                "kept": {key: sorted(names) for key, names in choices.kept.items() if names},
-                "buffers": dict(choices.buffers),
-                "booked": sorted(choices.booked),
-                "restore_refused": sorted(choices.restore_refused),
-                "links": dict(choices.links),
-            }
-        )
+    def update(self, change: Callable[[Choices], Choices]) -> Choices:
+        """Save at once what `change` makes of the choices; returns it. Raises `StorageFailed`."""
+        kept: list[Choices] = []
+
+        def changed(stored: dict[str, object]) -> dict[str, object]:
+            kept.append(change(_read(stored)))
+            return {**stored, **_written(kept[-1])}
+
+        self._file.update(changed)
+        return kept[-1]
+
+    def lost(self) -> str:
+        """The name of a damaged file whose loss no sync has asked about yet; "" without one."""
+        return self._file.lost()
+
+    def make_up(self) -> None:
+        """Note that the loss will be asked about."""
+        self._file.make_up()
+
+
+def merged(before: Choices, after: Choices, current: Choices) -> Choices:
+    """The current choices with what changed from `before` to `after`, key by key."""
+    values: dict[str, Any] = {}
+    for item in fields(Choices):
+        old, new, now = (getattr(one, item.name) for one in (before, after, current))
+        if isinstance(old, Mapping):
+            values[item.name] = _merged_keys(old, new, now)
+        else:
+            values[item.name] = now if new == old else new
+    return Choices(**values)
+
+
+def _merged_keys(
+    before: Mapping[str, object], after: Mapping[str, object], current: Mapping[str, object]
+) -> dict[str, object]:
+    values = dict(current)
+    for key in {*before, *after}:
+        if before.get(key) == after.get(key):
+            continue
+        values.pop(key, None)
+        if key in after:
+            values[key] = after[key]
+    return values
+
+
+def _read(stored: Mapping[str, object]) -> Choices:
+    register = stored.get("register")
+    flags = {
+        key: cast("Flag", flag) for key, flag in _mapping(stored, "flags").items() if flag in _FLAGS
+    }
+    return Choices(
+        register=register if isinstance(register, str) else None,
+        outlets=_names(stored.get("outlets")),
+        flags=flags,
+        kept={key: _names(names) for key, names in _mapping(stored, "kept").items()},
+        buffers=_numbers(stored, "buffers"),
+        booked=_names(stored.get("booked")),
+        restore_refused=_names(stored.get("restore_refused")),
+        links=_numbers(stored, "links"),
+    )
+
+
+def _written(choices: Choices) -> dict[str, object]:
+    return {
+        "register": choices.register,
+        "outlets": sorted(choices.outlets),
+        "flags": {key: flag for key, flag in choices.flags.items() if flag != "follow"},
+        "kept": {key: sorted(names) for key, names in choices.kept.items() if names},
+        "buffers": dict(choices.buffers),
+        "booked": sorted(choices.booked),
+        "restore_refused": sorted(choices.restore_refused),
+        "links": dict(choices.links),
+    }
 
 
 def _mapping(stored: Mapping[str, object], name: str) -> dict[str, object]:

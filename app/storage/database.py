@@ -122,15 +122,26 @@ def open_database(path: Path) -> tuple[Database, str]:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise explained(error) from error
-    aside = path.with_name(f"{path.stem}-damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}{path.suffix}")
-    path.replace(aside)
-    for extra in ("-wal", "-shm"):
-        path.with_name(path.name + extra).unlink(missing_ok=True)
+    aside = _set_aside(path)
     word = (
         f"The local database was damaged. It was set aside as {aside.name} and will be built "
         "anew from both stores; this sync counts as a first one."
     )
     return Database(_opened(path)), word
+
+
+def _set_aside(path: Path) -> Path:
+    aside = path.with_name(f"{path.stem}-damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}{path.suffix}")
+    try:
+        path.replace(aside)
+        for extra in ("-wal", "-shm"):
+            path.with_name(path.name + extra).unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageFailed(
+            f"The local database is damaged and can't be renamed: {error.strerror or error}.",
+            "Check the folder's permissions.",
+        ) from error
+    return aside
 
 
 def _opened(path: Path) -> sqlite3.Connection:

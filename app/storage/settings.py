@@ -5,12 +5,18 @@ import logging
 import os
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.errors import StorageFailed
+from app.storage.locks import locked
 
 _log = logging.getLogger(__name__)
+
+_LOST = "set_aside"
+_PATIENCE = 10.0
+"""Seconds to wait while another process changes the file."""
 
 _PAUSES = (0.01, 0.05, 0.25)
 """Seconds to wait before each further try where a virus scanner holds the file (Windows)."""
@@ -23,16 +29,14 @@ class SettingsFile:
     back what was read keeps them.
     """
 
-    set_aside: Path | None = None
-    """Where `read` put a damaged file; None while none was damaged."""
-
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def read(self) -> dict[str, object]:
-        """What the file holds; empty when there is none, or none that can be understood.
+        """What the file holds; empty when there is none.
 
-        A damaged file is renamed, never overwritten: see `set_aside`. Raises `StorageFailed`.
+        A damaged file is renamed, never overwritten, and its new name noted in the file that
+        takes its place: see `lost`. Raises `StorageFailed`.
         """
         try:
             content = self.path.read_bytes()
@@ -46,8 +50,7 @@ class SettingsFile:
             values = None
         if isinstance(values, dict):
             return values
-        self._put_aside()
-        return {}
+        return {_LOST: self._put_aside()}
 
     def write(self, values: dict[str, object]) -> None:
         """Replace the file's content: afterwards it is the old or the new one, never a part.
@@ -72,15 +75,34 @@ class SettingsFile:
         except OSError as error:
             raise self._failed("can't be saved", error) from error
 
-    def _put_aside(self) -> None:
+    def update(self, change: Callable[[dict[str, object]], dict[str, object]]) -> None:
+        """Replace the content by what `change` makes of it; other processes wait meanwhile.
+
+        Raises `StorageFailed`.
+        """
+        busy = StorageFailed(f"{self.path} is being changed by another program.", "Try again.")
+        with locked(self.path.with_name(f".{self.path.name}.lock"), busy, _PATIENCE):
+            self.write(change(self.read()))
+
+    def lost(self) -> str:
+        """The name of a damaged file whose content nobody has made up for yet; "" without one."""
+        return str(self.read().get(_LOST, ""))
+
+    def make_up(self) -> None:
+        """Note that the loss of the damaged file has had its consequences."""
+        if _LOST in self.read():
+            self.update(lambda values: {key: values[key] for key in values if key != _LOST})
+
+    def _put_aside(self) -> str:
         now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         damaged = self.path.with_name(f"{self.path.stem}-damaged-{now}{self.path.suffix}")
         try:
             self.path.replace(damaged)
         except OSError as error:
             raise self._failed("is damaged and can't be renamed", error) from error
-        self.set_aside = damaged
+        self.write({_LOST: damaged.name})
         _log.warning("%s was damaged. It is kept as %s; we begin anew.", self.path, damaged.name)
+        return damaged.name
 
     def _failed(self, what: str, error: OSError) -> StorageFailed:
         return StorageFailed(

@@ -84,12 +84,17 @@ class Applier:
     ) -> Callable[[], Awaitable[None]]:
         return lambda: call(action)
 
-    async def _all(self, calls: Sequence[Callable[[], Awaitable[None]]]) -> None:
-        """Run so many at once; a stop lets what is in flight finish (RULES S20)."""
+    async def _all(
+        self, calls: Sequence[Callable[[], Awaitable[None]]], *, begun: bool = False
+    ) -> None:
+        """Run so many at once; a stop lets what is in flight finish (RULES S20).
+
+        `begun`: all of these products have been written to, so all of them are in flight.
+        """
         queue = list(reversed(calls))
 
         async def worker() -> None:
-            while queue and not self._halted():
+            while queue and not (self._refused() if begun else self._halted()):
                 await queue.pop()()
 
         workers = [asyncio.create_task(worker()) for _ in range(min(CONCURRENCY, len(calls)))]
@@ -113,7 +118,10 @@ class Applier:
 
     def _halted(self) -> bool:
         self._applied.stopped = self._context.stop.is_set()
-        return self._applied.stopped or self._applied.token_refused is not None
+        return self._applied.stopped or self._refused()
+
+    def _refused(self) -> bool:
+        return self._applied.token_refused is not None
 
     def _may_start(self, action: Action) -> bool:
         if self._halted():
@@ -290,7 +298,7 @@ class Applier:
             if not await self._freed(action):
                 return
         births = await create_products(self._context, self._run, actions)
-        await self._all([self._rearing(birth) for birth in births])
+        await self._all([self._rearing(birth) for birth in births], begun=True)
 
     def _rearing(self, birth: Birth) -> Callable[[], Awaitable[None]]:
         return lambda: self._rear(birth)
@@ -333,7 +341,7 @@ class Applier:
         works = list(self._unread.values())
         self._unread = {}
         self._by_listing = False
-        await self._all([self._reading(work) for work in works])
+        await self._all([self._reading(work) for work in works], begun=True)
 
     def _reading(self, work: Work) -> Callable[[], Awaitable[None]]:
         async def read() -> None:

@@ -1,8 +1,9 @@
 """What one run works with: services, storage, settings, clock, and where to tell its story."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from app.domain.choices import Choices
 from app.domain.events import Event, Level, Said
@@ -12,6 +13,13 @@ from app.sync.storage_ports import Journal, Mirror, MirrorState
 
 DOUBT_SECONDS = 90
 """Read timeout + 30 s: after this a request whose reply was lost can no longer arrive (M5)."""
+
+
+Answer = TypeVar("Answer")
+
+
+class Stopped(Exception):
+    """The user wants to stop, and nothing is being written."""
 
 
 @dataclass(slots=True)
@@ -27,7 +35,7 @@ class Context:
     state: MirrorState
     announce: Callable[[Event], None]
     now: Callable[[], float]
-    sleep: Callable[[float], Awaitable[None]]
+    sleep: Callable[[float], Coroutine[Any, Any, None]]
     set_rule: Callable[[str, SettingValue], None]
     set_choices: Callable[[Choices], None]
     mode_chosen: bool = False
@@ -48,3 +56,17 @@ class Context:
         """Store a fact in memory and on disk."""
         self.state.facts[name] = value
         self.mirror.save_fact(name, value)
+
+    async def unless_stopped(self, work: Coroutine[Any, Any, Answer]) -> Answer:
+        """Do something that may be given up at any moment. Raises `Stopped` on a wish to stop."""
+        working = asyncio.create_task(work)
+        stopping = asyncio.create_task(self.stop.wait())
+        try:
+            await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if working.done():
+                return working.result()
+            raise Stopped
+        finally:
+            working.cancel()
+            stopping.cancel()
+            await asyncio.gather(working, stopping, return_exceptions=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -24,7 +25,7 @@ from app.domain.pairing import OWN_REFERENCE, Base
 from app.domain.planning import Plan, make_plan
 from app.domain.product import PosImage
 from app.sync.apply import Applied, Applier, Outcome
-from app.sync.context import Context
+from app.sync.context import Context, Stopped
 from app.sync.holds import held_by_orders, note_drops
 from app.sync.pull import Pulled, close_listing, find_strays, pull, take_over
 from app.sync.reconcile import reconcile
@@ -72,6 +73,8 @@ async def sync(context: Context, options: Options) -> Finished:
     context.announce(Started(result.mode, result.run))
     try:
         await _run(context, options, result)
+    except Stopped:
+        result.counts = None
     except BrokenListing as broken:
         context.say(str(broken), "error")
         context.announce(Objected((Reason("listing", 0, len(context.state.records), ()),)))
@@ -82,7 +85,7 @@ async def sync(context: Context, options: Options) -> Finished:
     except CounterpartError as error:
         context.say(str(error), "error")
         result.exit = 2
-    if context.stop.is_set() and result.exit != 2:
+    if context.stop.is_set():
         result.exit = 130
     return _finished(context, result, began)
 
@@ -119,23 +122,14 @@ def _finished(context: Context, result: _Result, began: float) -> Finished:
 
 
 async def _run(context: Context, options: Options, result: _Result) -> None:
-    if not options.check and result.mode == "sync":
-        await reconcile(context)
     first = context.fact("first.done") == 0
-    pulled = await pull(context, options.full)
-    context.choices = settled_outlets(
-        context.choices, context.state.outlets, context.state.registers
-    )
-    context.set_choices(context.choices)
-    context.announce(Progressed("comparing", 0, 0))
-    _watch_for_others(context, pulled, first, result)
-    world, plan = await make_plan_now(context, pulled)
+    world, plan = await context.unless_stopped(_prepare(context, options, result))
     _keep_settled(context, plan.settled)
     _note(context, plan)
     context.announce(Planned(plan.actions))
     result.counts = _planned_counts(plan)
     result.exit = 1 if result.counts["attention"] else 0
-    if result.mode != "sync" or context.stop.is_set():
+    if result.mode != "sync":
         return
     reasons = _objections(context, plan, first, options)
     if reasons:
@@ -150,12 +144,29 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
         context.remember("first.done", 1)
 
 
+async def _prepare(context: Context, options: Options, result: _Result) -> tuple[World, Plan]:
+    """Settle what is open, read both sides and plan; writes nothing that is not safe to repeat."""
+    if result.mode == "sync":
+        await reconcile(context)
+    first = context.fact("first.done") == 0
+    pulled = await pull(context, options.full)
+    choices = settled_outlets(context.choices, context.state.outlets, context.state.registers)
+    if choices != context.choices:
+        context.choices = choices
+        context.set_choices(choices)
+    context.announce(Progressed("comparing", 0, 0))
+    _watch_for_others(context, pulled, first, result)
+    return await make_plan_now(context, pulled)
+
+
 def _question(reasons: tuple[Reason, ...], first: bool) -> str:
     if first:
         return (
             "This is the first sync of this shop: look at what it would do with "
             "`counterpart sync --check`, then say yes with `counterpart sync --yes`."
         )
+    if any(reason.kind == "first" for reason in reasons):
+        return "Every sync is asked about (setting preview.always). Say yes with --yes."
     told = "; ".join(f"{r.kind}: {r.count} of {r.of} products" for r in reasons)
     return (
         f"Stopped before writing, because much would change at once ({told}). Say yes with --yes."
@@ -341,10 +352,13 @@ def _objections(context: Context, plan: Plan, first: bool, options: Options) -> 
 async def _apply(context: Context, world: World, plan: Plan, result: _Result) -> None:
     run = result.run or 0
     context.journal.save_plan(run, plan.actions)
+    if plan.actions:
+        context.announce(Progressed("writing", 0, len(plan.actions)))
     applied = await Applier(context, world, run, plan).apply()
     await _second_looks(context, run, applied)
     if applied.listed_at is not None and not applied.token_refused:
-        await close_listing(context, applied.listed_at)
+        with suppress(Stopped):
+            await context.unless_stopped(close_listing(context, applied.listed_at))
     outcomes = applied.outcomes
     _keep_failures(context, outcomes)
     counts = {**dict.fromkeys(COUNTED, 0), **_standing(plan)}
@@ -377,8 +391,11 @@ async def _second_looks(context: Context, run: int, applied: Applied) -> None:
         if not doubtful or context.stop.is_set() or applied.token_refused:
             return
         latest = max(outcome.again or 0.0 for outcome in doubtful.values())
-        await context.sleep(max(0.0, latest - context.now()))
-        await reconcile_doubts(context, doubtful)
+        try:
+            await context.unless_stopped(context.sleep(max(0.0, latest - context.now())))
+            await context.unless_stopped(reconcile_doubts(context, doubtful))
+        except Stopped:
+            return
         world, _ = await make_plan_now(context, None)
         plan = _plan(context, world, frozenset(doubtful))
         again = await Applier(context, world, run, plan).apply()

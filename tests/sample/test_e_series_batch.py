@@ -46,7 +46,7 @@ async def test_in_order_with_answers() -> None:
     store = shop()
     async with talking_to(store) as client:
         key = await mug(client)
-        rows = [
+        rows: list[Row] = [
             {"id": "a", "path": f"/products/{key}", "method": "PUT", "body": {"price": 15}},
             {"id": "b", "path": f"products/{key}?responseFields=price", "method": "GET"},
             {"path": f"/products/{key}", "method": "PUT", "body": json.dumps({"price": 16})},
@@ -203,7 +203,8 @@ async def test_pictures_inside_come_by_address() -> None:
 async def test_refused_batches() -> None:
     """More than 500 requests, no list, no path, a batch in a batch, an unknown ticket."""
     async with talking_to(shop()) as client:
-        for rows in ([_creation(1)] * 501, [], {}, [{"method": "GET"}], [{"path": "/products"}]):
+        refused: list[Any] = [[], {}, [{"method": "GET"}], [{"path": "/products"}]]
+        for rows in ([_creation(1)] * 501, *refused):
             answer = await client.post("/batch", json=rows)
             assert told(answer) == (400, "WRONG_PARAMETER")
         status = await _status(client, await _sent(client, [{"path": "batch", "method": "GET"}]))

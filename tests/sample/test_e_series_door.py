@@ -9,6 +9,7 @@ import pytest
 from app.sample.e_series import e_series_app
 from app.sample.e_series.knobs import SCOPES
 from app.sample.e_series.routes import ROUTES, Route
+from app.sample.seen import Seen
 from app.sample.serving import SocketServer
 from tests.sample.ecom import HEADERS, NOW, STORE, clock_of, mug, read, shop, talking_to, told
 
@@ -173,7 +174,7 @@ async def test_path_segments_are_decoded_like_values() -> None:
 async def test_what_was_asked_is_on_record() -> None:
     """Each request with its status and size; those who ask for changes marked."""
     store = shop()
-    seen = []
+    seen: list[Seen] = []
     store.on_request = seen.append
     async with talking_to(store) as client:
         await client.get("/products", params={"limit": 3})

@@ -96,7 +96,8 @@ async def test_filters(query: dict[str, Any], found: set[int]) -> None:
         clock_of(store).advance(10)
         keys.append(await mug(client, 2, name="Red teapot", price=8, quantity=0))
         pairs = [{"name": "Size", "value": "S"}]
-        await made(client, f"/products/{keys[1]}/combinations", options=pairs, sku="TEA-S")
+        small = {"options": pairs, "sku": "TEA-S", "quantity": 0}
+        await made(client, f"/products/{keys[1]}/combinations", **small)
         clock_of(store).advance(10)
         sale = {"compareToPrice": 20, "enabled": False, "externalReferenceId": "pos:3"}
         keys.append(await mug(client, 3, **sale))

@@ -1,0 +1,93 @@
+"""The command line: every command with its switches and help (DESIGN §8)."""
+
+import argparse
+from typing import Any, TypeAlias
+
+from app import __version__
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - has no public name
+
+_EPILOG = (
+    "Exit status: 0 done; 1 done, some products failed or need attention; 2 could not run; "
+    "3 waits for a yes; 130 stopped."
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    root = argparse.ArgumentParser(
+        prog="counterpart",
+        **_told("Keeps a Lightspeed Retail POS catalogue and a Lightspeed eCom shop in step."),
+    )
+    root.add_argument("--version", action="version", version=f"Counterpart {__version__}")
+    root.add_argument("--demo", action="store_true", help="use the sample stores")
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    _add_sync(commands)
+    _add_looking(commands)
+    _add_choosing(commands)
+    text = "Ask for the two stores and their tokens, and test them."
+    commands.add_parser("connect", help=text, **_told(text))
+    for command in commands.choices.values():
+        command.add_argument(
+            "--demo", action="store_true", default=argparse.SUPPRESS, help="use the sample stores"
+        )
+    return root
+
+
+def _told(text: str) -> dict[str, Any]:
+    return {"description": text, "epilog": _EPILOG, "allow_abbrev": False}
+
+
+def _add_sync(commands: _Commands) -> None:
+    text = "Bring the online shop in step with the POS."
+    run = commands.add_parser("sync", help=text, **_told(text))
+    run.add_argument("--check", action="store_true", help="plan only, write nothing")
+    run.add_argument("--full", action="store_true", help="read both stores in full")
+    run.add_argument("--yes", action="store_true", help="say yes to what would be asked")
+    run.add_argument("--json", action="store_true", help="one event a line on standard output")
+
+
+def _add_looking(commands: _Commands) -> None:
+    text = "Every pair with its status, as last read."
+    status = commands.add_parser("status", help=text, **_told(text))
+    _as_json(status)
+    text = "Past runs."
+    history = commands.add_parser("history", help=text, **_told(text))
+    _as_json(history)
+
+
+def _add_choosing(commands: _Commands) -> None:
+    text = "Show or choose outlets and the order register."
+    outlets = commands.add_parser("outlets", help=text, **_told(text))
+    _as_json(outlets)
+    _ids(outlets, "--tick", "count its stock")
+    _ids(outlets, "--untick", "leave it out")
+    outlets.add_argument("--register", metavar="ID", help="the till that takes the online orders")
+    text = "Choose which products are sold online."
+    online = commands.add_parser("online", help=text, **_told(text))
+    online.add_argument("skus", nargs="*", metavar="SKU", help="a product, or any of its variants")
+    online.add_argument("--all", action="store_true", help="every product")
+    flag = online.add_mutually_exclusive_group(required=True)
+    for name, told in (
+        ("on", "sell it online"),
+        ("off", "keep it off"),
+        ("follow", "do as the POS's own switch says"),
+    ):
+        flag.add_argument(f"--{name}", dest="flag", action="store_const", const=name, help=told)
+    text = "Online orders that hold stock back."
+    orders = commands.add_parser("orders", help=text, **_told(text))
+    _as_json(orders)
+    _ids(orders, "--booked", "are in the POS now")
+    text = "Show or change settings."
+    settings = commands.add_parser("settings", help=text, **_told(text))
+    settings.add_argument("key", nargs="?", metavar="KEY", help="the setting; without: all")
+    settings.add_argument("value", nargs="?", metavar="VALUE", help="its new value")
+    _as_json(settings)
+
+
+def _as_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _ids(command: argparse.ArgumentParser, switch: str, told: str) -> None:
+    command.add_argument(switch, nargs="+", action="extend", default=[], metavar="ID", help=told)

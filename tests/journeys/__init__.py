@@ -1,0 +1,1 @@
+"""Journeys: the commands as processes, against both sample stores over real sockets."""
