@@ -40,7 +40,7 @@ QT_STARTS = "from PySide6.QtWidgets import QApplication; QApplication([])"
 USAGE = """\
 usage: python3 packaging/start.py COMMAND [ARGUMENT...]     (Windows: py packaging\\start.py ...)
 
-  sample   one sync between the sample stores; arguments go to `counterpart sync --demo`
+  sample   one sync between the sample stores; arguments go to `sync --demo --yes`
   tests    the tests; arguments go to pytest
   lock     resolve the dependencies of pyproject.toml anew into requirements.lock;
            --upgrade takes the newest versions that pyproject.toml allows"""
@@ -67,8 +67,8 @@ def main(arguments: list[str]) -> int:
 
 
 def sample(arguments: list[str]) -> int:
-    """Sync the sample stores once."""
-    return hand_over([environment(), "-m", "app", "sync", "--demo", *arguments])
+    """Sync the sample stores once; the first sync's question is answered with yes."""
+    return hand_over([environment(), "-m", "app", "sync", "--demo", "--yes", *arguments])
 
 
 def tests(arguments: list[str]) -> int:

@@ -41,10 +41,7 @@ def run_sync(given: argparse.Namespace) -> int:
             status = _logged_run(assembly, options, story, stop)
     except CounterpartError as error:
         say(str(error))
-    if stop.asked:
-        status = EXIT_STOPPED
-    story.end(status)
-    return status
+    return story.end(EXIT_STOPPED if stop.asked else status)
 
 
 def _logged_run(assembly: Assembly, options: Options, story: "Story", stop: "StopRequest") -> int:
@@ -112,6 +109,7 @@ class Story:
         self._console = Console()
         self._context: Context | None = None
         self._seen: set[type[Event]] = set()
+        self._status = 0
 
     def read_from(self, context: Context) -> None:
         """Take texts and category names from here from now on."""
@@ -119,22 +117,22 @@ class Story:
 
     def tell(self, event: Event) -> None:
         """Tell one event."""
-        if isinstance(event, Finished) and Finished in self._seen:
-            return
+        if isinstance(event, Finished):
+            self._status = event.exit
         self._console.tell(event)
         _note(event)
         if self._as_json and self._in_order(event):
             self._print(event)
         self._seen.add(type(event))
 
-    def end(self, status: int) -> None:
-        """End the story of a run that did not come to its own end."""
-        if Finished in self._seen:
-            return
+    def end(self, status: int) -> int:
+        """End the story of a run that did not come to its own end; returns the status told."""
         if Started not in self._seen:
             self.tell(Started(self._mode, None))
-        nothing = dict.fromkeys(COUNTED, 0)
-        self.tell(Finished(None, self._mode, status, nothing, {"pos": 0, "ecom": 0}))
+        if Finished not in self._seen:
+            nothing = dict.fromkeys(COUNTED, 0)
+            self.tell(Finished(None, self._mode, status, nothing, {"pos": 0, "ecom": 0}))
+        return self._status
 
     def _in_order(self, event: Event) -> bool:
         """Progress is printed between the plan and the first action alone (RULES M19)."""

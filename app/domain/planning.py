@@ -85,10 +85,11 @@ def make_plan(
         action = draft_action(found, situation, free_sku, restore(found.key))
         if action is not None:
             drafted.append(action)
-    actions = with_categories(drafted, catalogue, situation)
+    # In order first: a category must be created before those below it.
+    actions = with_categories(sorted(drafted, key=_risk_order), catalogue, situation)
     actions = with_sku_order(actions, catalogue)
     return Plan(
-        tuple(sorted(actions, key=_risk_order)),
+        tuple(actions),
         assessments,
         settled,
         _shown_online(assessments),

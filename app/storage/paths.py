@@ -1,6 +1,7 @@
 """Where things are kept: the platform's own folders, or one folder that the user names."""
 
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,10 +47,16 @@ class Folders:
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 if os.name == "posix":
-                    folder.chmod(0o700)
+                    _shut_others_out(folder)
             except OSError as error:
                 raise StorageFailed(
                     f"The folder {folder} can't be used: {error.strerror or error}.",
                     "See that the disk is not full and that you may write there, or name another "
                     f"folder in {HOME_VARIABLE}.",
                 ) from error
+
+
+def _shut_others_out(folder: Path) -> None:
+    mode = stat.S_IMODE(folder.stat().st_mode)
+    if mode & 0o077:
+        folder.chmod(mode & 0o700)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from app.domain.actions import Action
 from app.domain.errors import CounterpartError, NotThere, ServiceError, TokenRefused
-from app.domain.events import ActionFinished, ActionResult, Progressed
+from app.domain.events import ActionFinished, ActionResult, Phase, Progressed
 from app.domain.planning import Plan
 from app.domain.steps import AdjustStock, DeleteProduct, PutProduct, PutVariation, Step
 from app.domain.verifying import ACCEPTED_AS_ANSWERED
@@ -62,6 +62,7 @@ class Applier:
         self._done: dict[str, asyncio.Event] = {a.key: asyncio.Event() for a in plan.actions}
         self._by_listing = len(plan.actions) > READ_BY_ID
         self._unread: dict[str, Work] = {}
+        self._phase: Phase = "writing"
         self._full: CounterpartError | None = None
 
     async def apply(self) -> Applied:
@@ -197,7 +198,7 @@ class Applier:
         self._done[action.key].set()
         self._context.journal.finish_action(self._run, action.key, result, error or "")
         self._context.announce(
-            Progressed("writing", len(self._applied.outcomes), len(self._plan.actions))
+            Progressed(self._phase, len(self._applied.outcomes), len(self._plan.actions))
         )
         self._context.announce(
             ActionFinished(
@@ -328,6 +329,7 @@ class Applier:
 
     async def _read_listing(self) -> None:
         """One listing for all; what it does not show as written is read by id (RULES M15)."""
+        self._phase = "checking"
         since = self._context.fact("ecom.cursor") - self._context.rules.whole("lag.overlap")
         patience = float(self._context.rules.whole("lag.seconds"))
         pause = 0.5
@@ -351,7 +353,6 @@ class Applier:
 
     async def _check_listed(self, since: int) -> None:
         waiting = {work.ecom_id: work for work in self._unread.values()}
-        total = len(waiting)
         began = 0
         async for page in self._context.ecom.products(since):
             began = began or page.began
@@ -362,7 +363,6 @@ class Applier:
                 self._conclude(work, [])
                 self._unread.pop(work.action.key, None)
                 waiting.pop(product.id)
-            self._context.announce(Progressed("checking", total - len(waiting), total))
             await accept_listed(self._context, page.read)
         self._applied.listed_at = began or None
 

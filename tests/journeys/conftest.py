@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.stage import Served, Stage, served
+from tests.journeys.doors import Served, served
+from tests.journeys.stage import Stage
 
 
 @pytest.fixture(scope="session", name="server")

@@ -1,18 +1,15 @@
 """The stage of the journeys: two served sample stores, a home folder, and commands as processes."""
 
-import contextlib
 import json
 import os
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
-
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
@@ -21,9 +18,9 @@ from app.sample.e_series import ESeriesKnobs, ESeriesStore, e_series_app
 from app.sample.e_series import products as online
 from app.sample.premises import open_premises
 from app.sample.seen import Seen
-from app.sample.serving import SocketServer
 from app.sample.x_series import XSeriesKnobs, XSeriesStore, x_series_app
 from tests.checkout import ROOT
+from tests.journeys.doors import Served
 
 POS_TOKEN = "lsxs_pt_journey_7Qm2"
 ECOM_TOKEN = "secret_journey_9Zk4"
@@ -39,39 +36,6 @@ Path(__file__).with_name("touched").touch()
 class Spy(KeyringBackend):
     priority = 1
 """
-
-
-class Doorway:
-    """An ASGI app behind which the store can be exchanged while it is being served."""
-
-    def __init__(self) -> None:
-        self.app: ASGIApp | None = None
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass one request on."""
-        assert self.app is not None
-        await self.app(scope, receive, send)
-
-
-@dataclass(frozen=True)
-class Served:
-    """The server of a whole test session: its addresses stay, the stores behind them change."""
-
-    pos: Doorway
-    ecom: Doorway
-    pos_url: str
-    ecom_url: str
-    compiled: Path
-    """Where the commands' compiled modules are kept, for all of the session."""
-
-
-@contextlib.contextmanager
-def served(compiled: Path) -> Iterator[Served]:
-    """Serve two doorways on real sockets."""
-    doors = Doorway(), Doorway()
-    with SocketServer(*doors) as server:
-        pos_url, ecom_url = server.urls
-        yield Served(*doors, pos_url, ecom_url, compiled)
 
 
 @dataclass(frozen=True)

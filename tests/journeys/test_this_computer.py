@@ -135,6 +135,24 @@ def test_a_home_that_may_not_be_written_to_is_named(shop: Stage) -> None:
     assert "write" in done.err
 
 
+def test_a_database_that_cannot_be_opened_is_told(shop: Stage) -> None:
+    """Status 2; the same for a file of choices."""
+    path = shop.database()
+    path.rename(path.with_suffix(".away"))
+    path.mkdir()
+    done = shop.sync()
+    assert done.status == done.finished["exit"] == 2
+    assert "data folder" in done.err
+    assert shop.run("status").status == 2
+    path.rmdir()
+    (choices,) = (shop.home / "settings").glob("choices-*.json")
+    choices.unlink()
+    choices.mkdir()
+    done = shop.run("online", "MUG-1", "--off")
+    assert done.status == 2
+    assert str(choices) in done.err
+
+
 def test_no_token_is_kept_or_told_and_the_pos_is_only_read(fresh: Stage) -> None:
     """In no file, in no line; the POS sees reads alone; the keyring is never asked."""
     told = [

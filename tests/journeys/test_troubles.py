@@ -9,8 +9,9 @@ import pytest
 
 from app.sample import mutations_pos as pos
 from app.sample.faults import Fault
+from tests.journeys.doors import served
 from tests.journeys.forms import check_story
-from tests.journeys.stage import Done, Stage, ended, heard, served
+from tests.journeys.stage import Done, Stage, ended, heard
 
 
 @pytest.fixture(scope="module", name="unreachable", autouse=True)

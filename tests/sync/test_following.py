@@ -307,6 +307,19 @@ async def test_r20_categories_follow_and_those_of_people_stay(synced: Rig) -> No
     await again(synced)
 
 
+async def test_r20_a_category_is_created_before_those_below_it(rig: Rig) -> None:
+    """Whichever product needs it first by name (RULES M18)."""
+    top = pos.add_category(rig.pos, "Home")
+    middle = pos.add_category(rig.pos, "Kitchen", top)
+    below = pos.add_category(rig.pos, "Cups", middle)
+    pos.move_category(rig.pos, rig.tee, top)
+    pos.move_category(rig.pos, rig.lamp, middle)
+    pos.move_category(rig.pos, rig.mug, below)
+    story = await rig.sync()
+    assert story.finished.exit == 0, story.failures
+    assert len(rig.ecom.categories) == 3
+
+
 async def test_r20_a_renamed_category_of_ours_is_renamed_with_one_write(synced: Rig) -> None:
     """No product is written for it (RULES M18)."""
     cups = pos.add_category(synced.pos, "Cups")
