@@ -50,7 +50,7 @@ LAYERS = {
         never=("PySide6", "qasync", "sqlite3"),
     ),
     "app.storage": Layer(
-        own=("app.domain", "app.sync.storage_ports", "app.storage"),
+        own=("app.domain", "app.sync.ports", "app.sync.storage_ports", "app.storage"),
         libraries=True,
         never=("PySide6", "qasync", "httpx"),
     ),

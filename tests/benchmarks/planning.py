@@ -25,7 +25,7 @@ TERMS = Terms(True, 2, "KILOGRAM", "CM", {}, {})
 def record(number: int, member: int, members: int) -> PosRecord:
     """One record of the shop; families of four carry two options."""
     key = f"family-{number:06}"
-    options = ()
+    options: tuple[tuple[str, str], ...] = ()
     if members > 1:
         options = (("Colour", ("Navy", "Red")[member % 2]), ("Size", ("S", "M")[member // 2]))
     return PosRecord(
@@ -71,9 +71,7 @@ def counterpart(number: int, members: list[PosRecord]) -> EcomProduct:
         product,
         options=(EcomOption("Colour", ("Navy", "Red")), EcomOption("Size", ("S", "M"))),
         variations=tuple(
-            EcomVariation(
-                number * 10 + at, r.options, r.sku, product.price, 5, barcode=r.barcode
-            )
+            EcomVariation(number * 10 + at, r.options, r.sku, product.price, 5, barcode=r.barcode)
             for at, r in enumerate(members)
         ),
     )

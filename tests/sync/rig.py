@@ -240,3 +240,10 @@ class Rig:
             str(revision.document.get("sku")): revision.document
             for revision in self.ecom.catalogue.products.values()
         }
+
+
+def first_choices(rig: Rig) -> None:
+    """Choose the first register and tick every outlet of a made shop."""
+    register = next(iter(rig.pos.tables["registers"].rows.values()))
+    rig.outlets = tuple(rig.pos.tables["outlets"].rows)
+    rig.choices = Choices(register=register["id"], outlets=frozenset(rig.outlets))
