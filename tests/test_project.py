@@ -26,9 +26,15 @@ REGISTRY_HOSTS = [
 ]
 """Written in parts, so that this list does not find itself."""
 
-ONE_MACHINE_ONLY = ["/".join(("", "work", "")), "/".join(("", "root", "")), "/".join(("", "tmp", ""))]
+ONE_MACHINE_ONLY = [
+    "/".join(("", "work", "")),
+    "/".join(("", "root", "")),
+    "/".join(("", "tmp", "")),
+]
 
-PINNED = re.compile(r"^(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>\S+)(?: ; (?P<marker>[^\\]+))?", re.M)
+PINNED = re.compile(
+    r"^(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>\S+)(?: ; (?P<marker>[^\\]+))?", re.M
+)
 
 QT_CALLS = """
 import sys

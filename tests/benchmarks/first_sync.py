@@ -69,9 +69,8 @@ async def measure(products: int) -> bool:
         least = least_writes(first)
         writes, requests = first.finished.writes, first.finished.requests
         tell(f"first sync        {requests}, {writes} writes, {seconds:.0f} s")
-        tell(
-            f"  created {first.finished.counts['created']}, failed {first.finished.counts['failed']}"
-        )
+        counts = first.finished.counts
+        tell(f"  created {counts['created']}, failed {counts['failed']}")
         tell(f"  writes to the least possible {writes / least:.3f} (bar 1.1)")
         good = writes <= 1.1 * least and not first.finished.counts["failed"]
         good &= await unchanged(rig, 30, 4 + first.finished.counts["created"] // 100 + 1, "sooner")

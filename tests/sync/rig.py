@@ -113,6 +113,7 @@ class Rig:
     settings: dict[str, object] = field(default_factory=dict)
     doubt_seconds: float = 90.0
     paced: bool = False
+    version: str = "2.0"
     pos_token: str = POS_TOKEN
     ecom_token: str = ECOM_TOKEN
     between: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
@@ -179,6 +180,7 @@ class Rig:
             self.pos_token,
             transport=in_process(x_series_app(self.pos)),
             paced=self.paced,
+            version=self.version,
             **times,
         )
         ecom = open_ecom(
