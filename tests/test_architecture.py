@@ -120,7 +120,7 @@ def refused(imported: str, layer: Layer) -> bool:
         return True
     if below(imported, ("app",)):
         return imported != "app" and not below(imported, layer.own)
-    return not layer.libraries and imported.split(".")[0] not in sys.stdlib_module_names
+    return not layer.libraries and imported.split(".", maxsplit=1)[0] not in sys.stdlib_module_names
 
 
 def importers() -> list[tuple[str, str]]:

@@ -33,7 +33,7 @@ ONE_MACHINE_ONLY = [
 ]
 
 PINNED = re.compile(
-    r"^(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>\S+)(?: ; (?P<marker>[^\\]+))?", re.M
+    r"^(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>\S+)(?: ; (?P<marker>[^\\]+))?", re.MULTILINE
 )
 
 QT_CALLS = """
@@ -96,7 +96,7 @@ def test_the_lock_covers_every_dependency() -> None:
 
 def test_the_lock_keeps_qt_sound_on_old_pythons() -> None:
     """Before Python 3.12 the lock takes a Qt below 6.12 (DESIGN §11)."""
-    pins = [found for found in PINNED.finditer(read("requirements.lock"))]
+    pins = list(PINNED.finditer(read("requirements.lock")))
     versions = {
         (found["marker"] or "").strip(): tuple(int(part) for part in found["version"].split("."))
         for found in pins
