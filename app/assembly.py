@@ -190,6 +190,7 @@ class Assembly:
         """Without what the manager had chosen, this sync asks like a first one (RULES S4)."""
         if self.profile.losses():
             mirror.save_fact("first.done", 0)
+            mirror.save_fact("choices.lost", 1)
             self.profile.make_up()
 
     def _context(

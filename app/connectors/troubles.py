@@ -92,7 +92,7 @@ def token_refused(side: Side, status: int = 401) -> TokenRefused:
     return TokenRefused(
         side,
         f"{sentence(SIDE_NAMES[side])} does not accept the token.",
-        "Enter a new one under Settings, Stores.",
+        "Make a new one there and enter it with `counterpart connect`.",
         status=status,
         code="INVALID_API_TOKEN",
     )

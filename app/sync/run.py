@@ -1,14 +1,12 @@
 """The pipeline: pull, compare, plan, guard, ask, apply, verify, remember (DESIGN §10)."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from app.domain.actions import Action
-from app.domain.assessing import Assessment
-from app.domain.comparing import is_blank
 from app.domain.errors import (
     BrokenListing,
     CannotRun,
@@ -19,28 +17,26 @@ from app.domain.errors import (
     TokenRefused,
 )
 from app.domain.events import COUNTED, Finished, Mode, Objected, Planned, Progressed, Started
-from app.domain.fields import family_pictures
 from app.domain.guard import Reason, concerned, objections
 from app.domain.pairing import OWN_REFERENCE, Base
-from app.domain.planning import Plan, make_plan
-from app.domain.product import PosImage
+from app.domain.planning import Plan
 from app.sync.apply import Applied, Applier, Outcome
 from app.sync.context import Context, Stopped
-from app.sync.holds import held_by_orders, note_drops
+from app.sync.deciding import keep_hidden_after_loss, make_plan_now, plan_only
 from app.sync.pull import Pulled, close_listing, find_strays, pull, take_over
 from app.sync.reconcile import reconcile
 from app.sync.storage_ports import Failure, RunRecord
-from app.sync.world import World, join, settled_outlets
+from app.sync.telling import (
+    KIND_COUNTS,
+    planned_counts,
+    question,
+    standing,
+    tell_attention,
+    tell_first_link,
+)
+from app.sync.world import World, settled_outlets
 
 _SECOND_LOOKS = 2
-_KIND_COUNTS = {
-    "create": "created",
-    "update": "updated",
-    "show": "shown",
-    "hide": "hidden",
-    "delete": "deleted",
-}
-_NOTED_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +121,9 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
     first = context.fact("first.done") == 0
     world, plan = await context.unless_stopped(_prepare(context, options, result))
     _keep_settled(context, plan.settled)
-    _note(context, plan)
+    tell_attention(context, plan)
     context.announce(Planned(plan.actions))
-    result.counts = _planned_counts(plan)
+    result.counts = planned_counts(plan)
     result.exit = 1 if result.counts["attention"] else 0
     if result.mode != "sync":
         return
@@ -136,8 +132,8 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
         context.announce(Objected(reasons))
         if not options.yes:
             result.exit = 3
-            context.say(_question(reasons, first), "warning")
-            result.counts = {**dict.fromkeys(COUNTED, 0), **_standing(plan)}
+            context.say(question(reasons, first), "warning")
+            result.counts = {**dict.fromkeys(COUNTED, 0), **standing(plan)}
             return
     await _apply(context, world, plan, result)
     if first and not context.stop.is_set():
@@ -156,101 +152,12 @@ async def _prepare(context: Context, options: Options, result: _Result) -> tuple
         context.set_choices(choices)
     context.announce(Progressed("comparing", 0, 0))
     _watch_for_others(context, pulled, first, result)
-    return await make_plan_now(context, pulled)
-
-
-def _question(reasons: tuple[Reason, ...], first: bool) -> str:
+    world, plan = await make_plan_now(context, pulled)
+    if keep_hidden_after_loss(context, plan):
+        world, plan = await make_plan_now(context, pulled)
     if first:
-        return (
-            "This is the first sync of this shop: look at what it would do with "
-            "`counterpart sync --check`, then say yes with `counterpart sync --yes`."
-        )
-    if any(reason.kind == "first" for reason in reasons):
-        return "Every sync is asked about (setting preview.always). Say yes with --yes."
-    told = "; ".join(f"{r.kind}: {r.count} of {r.of} products" for r in reasons)
-    return (
-        f"Stopped before writing, because much would change at once ({told}). Say yes with --yes."
-    )
-
-
-async def make_plan_now(context: Context, pulled: Pulled | None) -> tuple[World, Plan]:
-    """Join, learn what pictures and orders have to say, and plan."""
-    world = join(context)
-    if pulled is not None and pulled.unclear:
-        world = _with_unclear(world, pulled.unclear)
-    if context.fact("orders.unreadable"):
-        note_drops(context, world.catalogue)
-    plan = _plan(context, world)
-    if await _learn_pictures(context, plan):
-        plan = _plan(context, world)
-    if plan.raises_stock:
-        held = await held_by_orders(context, world.catalogue)
-        world = World(world.catalogue, replace(world.situation, held=held))
-        plan = _plan(context, world)
+        tell_first_link(context, plan)
     return world, plan
-
-
-def _plan(context: Context, world: World, only: frozenset[str] | None = None) -> Plan:
-    return make_plan(world.catalogue, world.situation, _restore(context), only)
-
-
-def _restore(context: Context) -> Callable[[str], bytes | None]:
-    def raw(key: str) -> bytes | None:
-        lost = context.state.lost.get(key)
-        if lost is None or key in context.choices.restore_refused:
-            return None
-        return context.mirror.raw_gone(lost.ecom_id)
-
-    return raw
-
-
-def _with_unclear(world: World, unclear: frozenset[str]) -> World:
-    """Products that a full listing left out and that nobody knows about need attention (M6)."""
-    problems = dict(world.situation.problems)
-    for key, product in world.catalogue.products.items():
-        left_out = [record for record in product.members if record.id in unclear]
-        if left_out:
-            text = (
-                f"The POS's list left out {left_out[0].sku or left_out[0].name} without saying "
-                "that it was deleted. Check it in the POS."
-            )
-            problems[key] = (*problems.get(key, ()), text)
-    return World(world.catalogue, replace(world.situation, problems=problems))
-
-
-async def _learn_pictures(context: Context, plan: Plan) -> bool:
-    """Fetch pictures that may have changed only in id or address, to compare by content (R7)."""
-    images: list[PosImage] = []
-    for found in plan.assessments:
-        if found.product is None or found.there is None:
-            continue
-        for verdict in found.verdicts:
-            if verdict.field.name != "images" or verdict.state == "first link":
-                continue
-            if verdict.state == "kept" or is_blank(verdict.pos):
-                continue
-            members = {record.id: record for record in found.product.members}
-            record = members.get(verdict.pos_id)
-            shown = record.variant_images[:1] if record else family_pictures(found.product.head)
-            images += shown
-    return await _fetch_tokens(context, images)
-
-
-async def _fetch_tokens(context: Context, images: list[PosImage]) -> bool:
-    learned: dict[tuple[str, str], str] = {}
-    for image in images:
-        if (image.id, image.url) in context.state.tokens:
-            continue
-        try:
-            content = await context.pos.picture(image)
-        except CounterpartError as error:
-            context.say(f"A picture could not be read: {error}", "warning")
-            continue
-        learned[image.id, image.url] = hashlib.blake2b(content, digest_size=16).hexdigest()
-    if learned:
-        context.state.tokens.update(learned)
-        context.mirror.save_tokens(learned)
-    return bool(learned)
 
 
 def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: _Result) -> None:
@@ -295,42 +202,6 @@ def _keep_settled(context: Context, settled: Mapping[str, Base]) -> None:
     context.mirror.save_bases(settled)
 
 
-def _note(context: Context, plan: Plan) -> None:
-    """Say what needs attention, product by product, and how many more there are."""
-    told = 0
-    for found in plan.assessments:
-        for reason in found.reasons if _attention(found) else ():
-            told += 1
-            if told <= _NOTED_LINES:
-                context.say(reason, "warning", found.key)
-    if told > _NOTED_LINES:
-        context.say(f"… and {told - _NOTED_LINES} more; `counterpart status` names them all.")
-
-
-def _attention(found: Assessment) -> bool:
-    return bool(found.reasons) and found.status != "to be removed"
-
-
-def _standing(plan: Plan) -> dict[str, int]:
-    acting = {action.key for action in plan.actions}
-    unchanged = [
-        found
-        for found in plan.assessments
-        if found.key and found.visible and found.key not in acting and not found.blocked
-    ]
-    return {
-        "unchanged": len(unchanged),
-        "attention": sum(1 for found in plan.assessments if _attention(found)),
-    }
-
-
-def _planned_counts(plan: Plan) -> dict[str, int]:
-    counts = {**dict.fromkeys(COUNTED, 0), **_standing(plan)}
-    for action in plan.actions:
-        counts[_KIND_COUNTS[action.kind]] += 1
-    return counts
-
-
 def _objections(context: Context, plan: Plan, first: bool, options: Options) -> tuple[Reason, ...]:
     if first:
         if not plan.actions:
@@ -361,10 +232,10 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
             await context.unless_stopped(close_listing(context, applied.listed_at))
     outcomes = applied.outcomes
     _keep_failures(context, outcomes)
-    counts = {**dict.fromkeys(COUNTED, 0), **_standing(plan)}
+    counts = {**dict.fromkeys(COUNTED, 0), **standing(plan)}
     for outcome in outcomes.values():
         if outcome.result == "done":
-            counts[_KIND_COUNTS[outcome.action.kind]] += 1
+            counts[KIND_COUNTS[outcome.action.kind]] += 1
         elif outcome.result == "failed":
             counts["failed"] += 1
     result.counts = counts
@@ -397,7 +268,7 @@ async def _second_looks(context: Context, run: int, applied: Applied) -> None:
         except Stopped:
             return
         world, _ = await make_plan_now(context, None)
-        plan = _plan(context, world, frozenset(doubtful))
+        plan = plan_only(context, world, frozenset(doubtful))
         again = await Applier(context, world, run, plan).apply()
         for key, outcome in doubtful.items():
             applied.outcomes[key] = again.outcomes.get(key) or Outcome(outcome.action, "done")

@@ -206,7 +206,7 @@ class Stage:
         """Start a command; its output waits in pipes unless `options` say otherwise."""
         environ = {**self.environ, **options.pop("environ", {})}
         settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
-        process: subprocess.Popen[str] = subprocess.Popen(  # noqa: S603 - our own command
+        process: subprocess.Popen[str] = subprocess.Popen(
             [sys.executable, "-W", "default::ResourceWarning", "-m", "app", *arguments],
             cwd=ROOT,
             env={name: value for name, value in environ.items() if value is not None},

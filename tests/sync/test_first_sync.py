@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.sample.e_series import products as online
 from app.sync.run import Options
 from tests.sync.rig import Rig
 
@@ -52,6 +53,32 @@ async def test_a_check_plans_what_the_sync_then_does(rig: Rig) -> None:
     assert story.finished.writes == sum(action.writes for action in checked.plan.actions)
     seen = sum(seen.write for seen in rig.ecom.requests)
     assert seen == story.finished.writes
+
+
+async def test_s17_the_first_sync_says_what_written_online_it_would_replace(rig: Rig) -> None:
+    """Per field, with the way to keep it."""
+    online.create(rig.ecom, {"name": "Cup", "sku": "MUG-1", "price": 12, "enabled": False})
+    rig.clock.advance(60)
+    story = await rig.sync(Options())
+    assert "Name: what stands online would be replaced on 1 products." in story.said
+    assert "1 products that are hidden online would become visible." in story.said
+    rig.settings["first_link.keep"] = ["name"]
+    await rig.sync()
+    assert rig.products()["MUG-1"]["name"] == "Cup"
+
+
+async def test_s4_after_the_loss_of_the_choices_nothing_hidden_is_shown(synced: Rig) -> None:
+    """What was off by hand must not be published by accident."""
+    synced.flag(synced.key(synced.mug), "off")
+    await synced.sync()
+    synced.choices = replace(synced.choices, flags={})
+    with synced.mirror() as mirror:
+        mirror.save_fact("first.done", 0)
+        mirror.save_fact("choices.lost", 1)
+    story = await synced.sync()
+    assert story.plan.actions == ()
+    assert synced.products()["MUG-1"]["enabled"] is False
+    assert synced.choices.flags == {synced.key(synced.mug): "off"}
 
 
 async def test_a_shop_with_several_registers_must_choose_one(rig: Rig) -> None:
