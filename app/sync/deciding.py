@@ -108,7 +108,8 @@ def keep_hidden_after_loss(context: Context, plan: Plan) -> bool:
     context.remember("choices.lost", 0)
     if not hidden:
         return False
-    flags = {**context.choices.flags, **dict.fromkeys(hidden, "off")}
+    off: dict[str, Flag] = dict.fromkeys(hidden, "off")
+    flags = {**context.choices.flags, **off}
     context.choices = replace(context.choices, flags=flags)
     context.set_choices(context.choices)
     context.say(
