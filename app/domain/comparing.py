@@ -76,7 +76,8 @@ def compare(
     The base of a field that is switched off is dropped, even where nothing moved (RULES M1).
     """
     quiet = base is not None and pos == base.pos and ecom == base.ecom
-    if base is not None and quiet and not any(field.name in policy.off for field in fields):
+    dropped = bool(policy.off) and any(field.name in policy.off for field in fields)
+    if base is not None and quiet and not dropped:
         return Compared((), base)
     before = base or never_agreed(fields)
     verdicts: list[Verdict] = []

@@ -100,6 +100,8 @@ def _blank_zeros(sides: Dimensions, unit: str) -> object:
 
 
 def _has_problem(record: PosRecord, field: str) -> bool:
+    if not record.problems:
+        return False
     return any(name == field for name, _ in record.problems)
 
 

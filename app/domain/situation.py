@@ -36,13 +36,19 @@ class Situation:
     in_flight: frozenset[str] = frozenset()
     features: frozenset[str] = frozenset()
     today: str = ""
+    off: frozenset[str] = field(init=False, compare=False)
+    """Fields that the manager switched off."""
+
+    def __post_init__(self) -> None:
+        off = frozenset([name for name in _SWITCHABLE if not self.rules.synced(name)])
+        object.__setattr__(self, "off", off)
 
 
 def policy_for(key: str, situation: Situation) -> Policy:
     """How one product's fields are treated: its own choices go before the store's (RULES M3)."""
     rules, choices = situation.rules, situation.choices
     return Policy(
-        off=frozenset([name for name in _SWITCHABLE if not rules.synced(name)]),
+        off=situation.off,
         keeps=lambda name: choices.keeps(key, name) or rules.keeps(name),
         kept_at_first_link=rules.kept_at_first_link,
         replace_first_images=rules.text("first_link.images") == "replace",
