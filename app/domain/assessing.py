@@ -318,10 +318,13 @@ def _status_seen(verdicts: tuple[Verdict, ...], waiting: bool) -> Status:
 
 
 def _missing(product: PosProduct, link: Link) -> tuple[PosRecord, ...]:
+    """Members to get a variation; without a SKU it would have no stock of its own (API §8)."""
     if not product.is_family:
         return ()
     return tuple(
-        record for record in product.members if record.active and record.id not in link.variations
+        record
+        for record in product.members
+        if record.active and record.sku and record.id not in link.variations
     )
 
 

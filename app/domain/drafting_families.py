@@ -44,7 +44,9 @@ def family_steps(
     """Add the steps for variations, options and stock; `whole` gathers the product's own."""
     product, there, link = found.both
     needed = choices_among(
-        record for record in product.members if record.active or record.id in link.variations
+        record
+        for record in product.members
+        if record.id in link.variations or record in found.missing
     )
     clash = _product_sku_clashes(product, there)
     new_sku = free_sku(product.head.sku) if clash else None

@@ -102,12 +102,15 @@ def _family_values(
 
 
 def body_of(fields: tuple[Field, ...], read: tuple[object, ...], situation: Situation) -> Values:
-    """What goes into a request's body: known, not blank, and not switched off."""
+    """What a new record gets: known, not blank, and not switched off.
+
+    A name it needs in any case; switched off, it is left alone from then on.
+    """
     values: Values = {}
     for item, value in zip(fields, read, strict=True):
         if item.name not in BODY_FIELDS or is_blank(value) or value is UNKNOWN:
             continue
-        if situation.rules.synced(item.name):
+        if item.name == "name" or situation.rules.synced(item.name):
             values[item.name] = cast("Value", value)
     return values
 

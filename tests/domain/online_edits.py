@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 
 from app.domain.product import EcomOption, EcomProduct, EcomVariation
-from app.domain.steps import Value
+from app.domain.steps import Value, Values
 from tests.domain.shop_model import Refused, Shop
 
 EDITED: tuple[tuple[str, Value], ...] = (
@@ -101,8 +101,13 @@ def add_variation(shop: Shop, there: EcomProduct, rng: Random) -> None:
     names = [option.name for option in there.options if option.choices] or ["Colour"]
     options = tuple((name, rng.choice(("A", "Z", "Y"))) for name in names)
     sku = f"O-{shop.last_id}"
-    told = rng.choice(({}, {"sku": sku}, {"sku": sku, "stock": 4, "price": Decimal(9)}))
-    shop.create_variation(there.id, options, {name: value for name, value in told.items()})
+    choices: tuple[Values, ...] = (
+        {},
+        {"sku": sku},
+        {"sku": sku, "stock": 4, "price": Decimal(9)},
+    )
+    told = rng.choice(choices)
+    shop.create_variation(there.id, options, told)
 
 
 def add_option(shop: Shop, there: EcomProduct, rng: Random) -> None:

@@ -7,7 +7,7 @@ It speaks the domain's records and raises `Refused` where the service would refu
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from app.domain.product import EcomCategory, EcomOption, EcomProduct, EcomVariation
 from app.domain.steps import Choice, CreateProduct, DimensionsValue, Value, Values
@@ -325,7 +325,7 @@ def _new_option(choice: Choice) -> EcomOption:
     return EcomOption(choice[0], choice[1])
 
 
-def _fields(values: Values, *, variation: bool) -> dict[str, object]:
+def _fields(values: Values, *, variation: bool) -> dict[str, Any]:
     """A request's fields as the record's attributes."""
     found: dict[str, object] = {}
     for name, value in values.items():

@@ -228,7 +228,9 @@ def _do(stores: Stores, work: _Work, steps: Sequence[Step], carried: Carried) ->
         carried.writes[work.action.key] = seen + stores.shop.writes - before
 
 
-def _write(stores: Stores, work: _Work, step: Step) -> None:
+def _write(  # noqa: C901, PLR0912 - one line for each kind of step
+    stores: Stores, work: _Work, step: Step
+) -> None:
     shop, product_id = stores.shop, work.ecom_id
     match step:
         case CreateProduct():
