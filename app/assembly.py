@@ -1,6 +1,7 @@
 """Builds every part once and joins them, without Qt (RULES S1)."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
@@ -170,6 +171,7 @@ class Assembly:
                 mirror = SqliteMirror(database)
                 self._ask_after_loss(mirror)
                 context = self._context(database, mirror, services, announce)
+                _spare_collector()
                 _restore_budget(context, services.pos.budget, "budget.pos")
                 _restore_budget(context, services.ecom.budget, "budget.ecom")
                 try:
@@ -221,6 +223,12 @@ class Assembly:
             set_choices=keep_choices,
             mode_chosen="store.mode" in self.profile.stored(),
         )
+
+
+def _spare_collector() -> None:
+    """Keep the loaded mirror out of garbage collections, which stall on it (DESIGN §11)."""
+    gc.freeze()
+    gc.set_threshold(1000, 10, 100_000)
 
 
 def store_number(text: str) -> int:

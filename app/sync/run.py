@@ -113,6 +113,8 @@ def _finished(context: Context, result: _Result, began: float) -> Finished:
             context.ecom.writes,
         )
         context.journal.finish_run(record, result.kinds or {})
+        days = timedelta(days=context.rules.whole("history.days"))
+        context.journal.prune(_utc(began - days.total_seconds()))
     context.announce(finished)
     return finished
 
@@ -150,6 +152,8 @@ async def _prepare(context: Context, options: Options, result: _Result) -> tuple
     if choices != context.choices:
         context.choices = choices
         context.set_choices(choices)
+    latest = str(context.state.facts.get("latest.day") or "")
+    context.remember("latest.day", max(latest, _utc(context.now())))
     context.announce(Progressed("comparing", 0, 0))
     _watch_for_others(context, pulled, first, result)
     world, plan = await make_plan_now(context, pulled)

@@ -11,6 +11,8 @@ from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
 from app.sample.e_series import categories
 from app.sample.e_series import products as online
+from app.storage.database import open_database
+from app.storage.journal import SqliteJournal
 from app.sync.run import Options
 from tests.sync.rig import Rig
 
@@ -198,6 +200,30 @@ async def test_r6_removal_can_be_gentle(synced: Rig) -> None:
     assert (await synced.sync()).actions == {"MUG-1": "delete"}
     assert "MUG-1" not in synced.products()
     await again(synced)
+
+
+async def test_m20_a_clock_set_back_deletes_nothing_earlier(synced: Rig) -> None:
+    """And the day, once reached, stays reached."""
+    synced.settings |= {"removal.mode": "hide", "removal.days": 10}
+    pos.delete_product(synced.pos, synced.mug)
+    await synced.sync()
+    synced.clock.advance(9 * 86400)
+    assert (await synced.sync()).plan.actions == ()
+    synced.clock.advance(2 * 86400)
+    checked = await synced.sync(Options(check=True))
+    assert checked.actions == {"MUG-1": "delete"}
+    synced.clock.advance(-5 * 86400)
+    assert (await synced.sync()).actions == {"MUG-1": "delete"}
+
+
+async def test_the_history_is_kept_so_many_days(synced: Rig) -> None:
+    """Older runs are forgotten (DESIGN §5)."""
+    synced.clock.advance(100 * 86400)
+    await synced.sync()
+    database, _ = open_database(synced.folder / "shop.sqlite")
+    runs = SqliteJournal(database).runs()
+    database.close()
+    assert [run.run for run in runs] == [2]
 
 
 async def test_r7_pictures_follow_in_order_and_the_online_ones_give_way(synced: Rig) -> None:
