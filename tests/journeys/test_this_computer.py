@@ -74,8 +74,8 @@ def test_lost_choices_are_asked_about(shop: Stage) -> None:
     (path,) = (shop.home / "settings").glob("choices-*.json")
     path.write_bytes(b"\0" * 100)
     assert shop.run("outlets", "--register", shop.registers[0]).status == 0
-    done = shop.sync()
-    assert done.status == 3
+    done = shop.sync("--yes")
+    assert "set to off" in done.err
     assert shop.products()["MUG-1"]["enabled"] is False
 
 

@@ -1,6 +1,7 @@
 """Lost replies and killed processes: nothing twice, nothing lost (DESIGN §5, RULES M5, M7)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -8,6 +9,7 @@ import pytest
 
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
+from app.sample.e_series import products as online
 from app.storage.journal import SqliteJournal
 from tests.sync.rig import CutLine, Rig
 
@@ -89,6 +91,29 @@ async def test_a_lost_reply_while_creating_makes_nothing_twice(
     await settle(rig)
     assert shape(rig) == wanted
     assert len(rig.ecom.catalogue.products) == 3
+
+
+async def test_r14_the_sku_is_looked_up_at_the_moment_of_creating(rig: Rig) -> None:
+    """Somebody enters the product by hand after it was planned: no second one is made."""
+    rig.ecom.knobs = replace(rig.ecom.knobs, non_unique_skus=True)
+    entered: list[int] = []
+
+    class ByHand(httpx.AsyncBaseTransport):
+        def __init__(self, line: httpx.AsyncBaseTransport) -> None:
+            self._line = line
+
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if request.url.params.get("sku") == "MUG-1" and not entered:
+                fields = {"name": "Mug", "sku": "MUG-1", "price": 9}
+                entered.append(online.create(rig.ecom, fields))
+            return await self._line.handle_async_request(request)
+
+    rig.between = ByHand
+    story = await rig.sync()
+    assert entered
+    assert "MUG-1" in story.failures
+    skus = [r.document["sku"] for r in rig.ecom.catalogue.products.values()]
+    assert sorted(skus) == ["LAMP-1", "MUG-1", "TEE-NS-FAMILY"]
 
 
 async def test_a_lost_reply_to_a_picture_makes_no_second_one(synced: Rig) -> None:

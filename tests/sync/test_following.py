@@ -9,7 +9,7 @@ import pytest
 
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
-from app.sample.e_series import categories
+from app.sample.e_series import ESeriesStore, categories
 from app.sample.e_series import products as online
 from app.storage.database import open_database
 from app.storage.journal import SqliteJournal
@@ -311,6 +311,35 @@ async def test_r18_what_the_shop_reformats_is_not_written_again(synced: Rig) -> 
     story = await synced.sync()
     assert story.finished.counts["updated"] == 1, story.failures
     await again(synced)
+
+
+async def test_r18_a_text_that_reads_back_different_is_accepted_once(synced: Rig) -> None:
+    """What the shop makes of it becomes the base, and is not written again (RULES M16)."""
+    scripted = "<p>Dipped twice.</p><video src='x'></video>"
+    pos.describe(synced.pos, synced.mug, scripted)
+    real = online.update
+
+    def strict(store: ESeriesStore, product_id: int, body: dict[str, Any], **given: Any) -> Any:
+        if "description" in body:
+            body = {**body, "description": "<p>Dipped twice.</p>"}
+        return real(store, product_id, body, **given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(online, "update", strict)
+        assert (await synced.sync()).actions == {"MUG-1": "update"}
+        synced.clock.advance(600)
+        assert (await synced.sync()).plan.actions == ()
+
+
+async def test_r21_a_family_is_shown_while_any_member_is_active(synced: Rig) -> None:
+    """The inactive member's variation stays, with no stock (RULES M10)."""
+    pos.deactivate(synced.pos, synced.tee_blue, alone=True)
+    assert (await synced.sync()).actions == {"TEE-NS": "update"}
+    tee = synced.products()["TEE-NS-FAMILY"]
+    assert tee["enabled"] is True
+    assert {v["sku"]: v["quantity"] for v in tee["combinations"]} == {"TEE-NS": 5, "TEE-BM": 0}
+    pos.deactivate(synced.pos, synced.tee, alone=True)
+    assert (await synced.sync()).actions == {"TEE-NS": "hide"}
 
 
 async def test_r20_categories_follow_and_those_of_people_stay(synced: Rig) -> None:
