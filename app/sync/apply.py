@@ -15,7 +15,7 @@ from app.domain.verifying import ACCEPTED_AS_ANSWERED
 from app.sync.carry import Carrier, StockInDoubt
 from app.sync.context import Context
 from app.sync.create import Birth, create_products, creation_of, stops_creating
-from app.sync.pull import accept_listed
+from app.sync.pull_online import accept_listed
 from app.sync.world import World
 from app.sync.writing import Work
 

@@ -24,7 +24,7 @@ from app.domain.steps import (
 )
 from app.domain.verifying import unmet, written_fields
 from app.sync.context import Context
-from app.sync.pull import forget_online, take_over
+from app.sync.pull_online import forget_online, take_over
 from app.sync.writing import Work, Writer
 
 _SENDINGS = 3

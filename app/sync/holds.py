@@ -8,7 +8,7 @@ from app.domain.errors import ScopeMissing
 from app.domain.pairing import Link, PosProduct
 from app.domain.product import Order, OrderLine
 from app.sync.context import Context
-from app.sync.pull import total_level
+from app.sync.pull_pos import total_level
 from app.sync.storage_ports import Hold
 
 LONGEST_HOLD = 14 * 86400

@@ -9,7 +9,7 @@ from app.sync.context import Context
 from app.sync.create import keep_birth, send_batch
 from app.sync.creation_record import unpacked
 from app.sync.ports import NewProduct
-from app.sync.pull import forget_online, take_over
+from app.sync.pull_online import forget_online, take_over
 from app.sync.storage_ports import OpenStep
 
 _KEY_LIVES = 3300

@@ -23,7 +23,8 @@ from app.domain.planning import Plan
 from app.sync.apply import Applied, Applier, Outcome
 from app.sync.context import Context, Stopped
 from app.sync.deciding import keep_hidden_after_loss, make_plan_now, plan_only
-from app.sync.pull import Pulled, close_listing, find_strays, pull, take_over
+from app.sync.pull import Pulled, pull
+from app.sync.pull_online import close_listing, find_strays, take_over
 from app.sync.reconcile import reconcile
 from app.sync.storage_ports import Failure, RunRecord
 from app.sync.telling import (

@@ -26,7 +26,7 @@ from app.domain.steps import (
     Values,
 )
 from app.sync.context import Context
-from app.sync.pull import take_over
+from app.sync.pull_online import take_over
 
 
 @dataclass(slots=True)
