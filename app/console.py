@@ -7,7 +7,17 @@ from typing import Never, TextIO
 
 from tqdm import tqdm
 
-from app.domain.events import ActionFinished, Event, Finished, Objected, Planned, Progressed, Said
+from app.domain.events import (
+    ActionFinished,
+    Event,
+    Finished,
+    Objected,
+    Planned,
+    Progressed,
+    Said,
+    Started,
+)
+from app.preview import preview
 
 _PHASES = {
     "reading online": "Reading the online shop",
@@ -41,6 +51,7 @@ class Console:
         self._stream = stream or sys.stderr
         self._bar: tqdm[Never] | None = None
         self._phase = ""
+        self._looks = False
 
     def tell(self, event: Event) -> None:
         """Show one event."""
@@ -50,9 +61,9 @@ class Console:
             case Said():
                 self._line(f"{_mark(event.level)}{event.text}")
             case Planned():
-                self._end_bar()
-                writes = sum(action.writes for action in event.actions)
-                self._line(f"Planned: {len(event.actions)} products, {writes} changes to send.")
+                self._plan(event)
+            case Started():
+                self._looks = event.mode != "sync"
             case Objected():
                 self._object(event)
             case ActionFinished():
@@ -62,8 +73,13 @@ class Console:
                 self._end_bar()
                 for text in closing(event):
                     self._line(text)
-            case _:
-                pass
+
+    def _plan(self, event: Planned) -> None:
+        self._end_bar()
+        writes = sum(action.writes for action in event.actions)
+        self._line(f"Planned: {len(event.actions)} products, {writes} changes to send.")
+        for line in preview(event.actions) if self._looks else ():
+            self._line(line)
 
     def _object(self, event: Objected) -> None:
         self._end_bar()
