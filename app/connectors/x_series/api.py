@@ -174,7 +174,7 @@ class XSeries:
 
     async def _all(self, path: str, after: int) -> tuple[list[bytes], int]:
         found: list[bytes] = []
-        async for rows, cursor in self._cursor_list(path, after, _LOOKUP_PAGE):
+        async for rows, cursor in self._cursor_list(path, after, _LOOKUP_PAGE, strict=False):
             found += rows
             after = cursor
         return found, after
@@ -183,9 +183,13 @@ class XSeries:
         return self._cursor_list("/inventory", after, inventory.PAGE)
 
     async def _cursor_list(
-        self, path: str, after: int, size: int
+        self, path: str, after: int, size: int, *, strict: bool = True
     ) -> AsyncIterator[tuple[list[bytes], int]]:
-        """Walk a version cursor until a page is empty (API POS §3)."""
+        """Walk a version cursor until a page is empty (API POS §3).
+
+        A cursor that does not move breaks the listing; where it is not `strict`, a small list
+        that is always told whole, it ends it.
+        """
         params: dict[str, str | int] = {"page_size": size, "deleted": "true"}
         while True:
             if after:
@@ -196,7 +200,10 @@ class XSeries:
             if not rows:
                 return
             if cursor is None or cursor <= after:
-                raise _stuck(path[1:])
+                if strict:
+                    raise _stuck(path[1:])
+                yield rows, after
+                return
             yield rows, cursor
             after = cursor
 

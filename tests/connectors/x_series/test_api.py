@@ -127,6 +127,15 @@ async def test_categories_go_on_by_id() -> None:
         await pos.categories()
 
 
+async def test_a_small_list_told_whole_each_time_is_read_once() -> None:
+    """Outlets and registers whose cursor does not move are whole; products would be broken."""
+    pos, script = _pos(_page(1, 2), _page(1, 2))
+    found = await pos.registers()
+    assert len({register.id for register in found.living}) == 2
+    assert found.cursor == 2
+    assert len(script.asked) == 2
+
+
 async def test_registers_set_the_allowance() -> None:
     """The allowance grows with the number of registers."""
     pos, _ = _pos(_page(1, 2, 3), _page())
