@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from app.domain.actions import Action, ActionKind
+from app.domain.actions import Action, ActionKind, VariantRef
 from app.domain.assessing import Assessment
 from app.domain.draft import (
     BODY_FIELDS,
@@ -141,6 +141,7 @@ def _pictures(draft: Draft, found: Assessment, situation: Situation) -> None:
             if record.variant_images and situation.rules.synced("images"):
                 pictures = variant_pictures(record, situation)
                 draft.steps.append(variation_picture_step(record.id, None, pictures))
+                draft.change("images", None, 1, VariantRef(record.id, None, record.sku))
 
 
 def _categories(draft: Draft, product: PosProduct, found: Assessment) -> None:

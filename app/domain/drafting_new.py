@@ -61,6 +61,7 @@ def draft_creation(
         for record in pictured:
             pictures = variant_pictures(record, situation)
             draft.steps.append(variation_picture_step(record.id, None, pictures))
+            draft.change("images", None, 1, VariantRef(record.id, None, record.sku))
     if not whole:
         draft.steps.append(PutProduct({"enabled": True}))
     return finished_action(found, "create", draft)

@@ -242,6 +242,18 @@ async def test_r7_pictures_follow_in_order_and_the_online_ones_give_way(synced: 
     await again(synced)
 
 
+async def test_r7_a_new_variants_picture_is_told_and_sent(synced: Rig) -> None:
+    """It stands in the plan's changes, and costs one write."""
+    made = pos.add_variant(synced.pos, synced.tee, {"Colour": "Red", "Size": "S"}, "TEE-RS")
+    pos.set_variant_picture(synced.pos, made, 9)
+    story = await synced.sync()
+    (action,) = story.plan.actions
+    pictures = [c for c in action.changes if c.field == "images"]
+    assert [(c.variant.sku if c.variant else "", c.after) for c in pictures] == [("TEE-RS", 1)]
+    assert story.finished.writes == action.writes == 3
+    await again(synced)
+
+
 async def test_r7_the_same_picture_under_a_new_address_is_not_sent_again(synced: Rig) -> None:
     """Pictures are compared by content."""
     pos.add_picture(synced.pos, synced.mug, 5)
