@@ -13,13 +13,12 @@ import httpx
 
 from app.connectors.e_series.api import ESeries
 from app.connectors.open import open_ecom, open_pos
-from app.connectors.pacing import Budget, steady_time
+from app.connectors.pacing import ECOM_WINDOW, Budget, steady_time
 from app.connectors.x_series.api import XSeries
-from app.domain.choices import Choices
+from app.domain.choices import Choices, merged
 from app.domain.errors import AnotherRun, SettingsWrong
 from app.domain.events import Event
 from app.log import SecretMask
-from app.storage.choices_file import merged
 from app.storage.database import Database, open_database
 from app.storage.journal import SqliteJournal
 from app.storage.locks import locked
@@ -65,6 +64,7 @@ class Assembly:
         self.mask = SecretMask()
         self.profile = Profile(self.folders, environ, demo=demo)
         self._sample: Demo | None = None
+        self._open: Services | None = None
 
     @property
     def _suffix(self) -> str:
@@ -130,13 +130,22 @@ class Assembly:
     async def services(self) -> AsyncIterator[Services]:
         """Both connectors, open and closed again."""
         services = self._sample_services() if self.demo else self._real_services()
+        self._open = services
         try:
             yield services
         finally:
+            self._open = None
             await services.pos.aclose()
             await services.ecom.aclose()
             if self._sample is not None:
                 self._sample.save()
+
+    def allowance(self) -> tuple[int, int, float]:
+        """Requests the online shop lets through now, its limit, and its window in seconds."""
+        if self._open is None:
+            return 0, 0, ECOM_WINDOW
+        budget = self._open.ecom.budget
+        return budget.left(), budget.limit, ECOM_WINDOW
 
     def _real_services(self) -> Services:
         found = self.credentials()
@@ -208,7 +217,7 @@ class Assembly:
             # Others may have chosen something since the run began.
             self.change_choices(lambda current: merged(choices, changed, current))
 
-        return Context(
+        context = Context(
             pos=services.pos,
             ecom=services.ecom,
             mirror=mirror,
@@ -223,6 +232,9 @@ class Assembly:
             set_choices=keep_choices,
             mode_chosen="store.mode" in self.profile.stored(),
         )
+        services.pos.budget.on_wait = lambda seconds: context.waited("pos", seconds)
+        services.ecom.budget.on_wait = lambda seconds: context.waited("ecom", seconds)
+        return context
 
 
 def _spare_collector() -> None:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs a checkout: builds `.venv` from the lock file, then starts the sample sync or the tests.
+"""Runs a checkout: builds `.venv` from the lock file, then starts the sample shop or the tests.
 
 Standard library only, and readable by an older Python so that it can say which one it needs.
 """
@@ -35,12 +35,23 @@ QT_LIBRARIES = (
 )
 """Debian packages that Qt needs to start without a screen."""
 
+QT_WINDOW_LIBRARIES = (
+    *QT_LIBRARIES,
+    "libxkbcommon-x11-0",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-shape0",
+)
+"""Those that it needs to open a window on X."""
+
 QT_STARTS = "from PySide6.QtWidgets import QApplication; QApplication([])"
 
 USAGE = """\
 usage: python3 packaging/start.py COMMAND [ARGUMENT...]     (Windows: py packaging\\start.py ...)
 
-  sample   one sync between the sample stores; arguments go to `sync --demo --yes`
+  sample   the window on the sample stores; where there is no screen, or with `--headless`,
+           one sync between them: arguments then go to `sync --demo --yes`
   tests    the tests; arguments go to pytest
   lock     resolve the dependencies of pyproject.toml anew into requirements.lock;
            --upgrade takes the newest versions that pyproject.toml allows"""
@@ -67,8 +78,21 @@ def main(arguments: list[str]) -> int:
 
 
 def sample(arguments: list[str]) -> int:
-    """Sync the sample stores once; the first sync's question is answered with yes."""
-    return hand_over([environment(), "-m", "app", "sync", "--demo", "--yes", *arguments])
+    """Open the window on the sample stores, or sync them once where there is no screen."""
+    python = environment()
+    if arguments[:1] == ["--headless"]:
+        arguments = arguments[1:]
+    elif has_screen() and not arguments:
+        need_qt(python, QT_WINDOW_LIBRARIES)
+        return hand_over([python, "-m", "app", "--demo"])
+    return hand_over([python, "-m", "app", "sync", "--demo", "--yes", *arguments])
+
+
+def has_screen() -> bool:
+    """Whether a window can be seen: everywhere but on a Linux without a display."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def tests(arguments: list[str]) -> int:
@@ -196,12 +220,12 @@ def need_venv(python: str, version: str) -> None:
         raise CannotStart(f"{trouble} Install Python {version} with its `venv` and `ensurepip`.")
 
 
-def need_qt(python: str) -> None:
-    """See to it that Qt can start without a screen; on Linux it needs libraries of the system."""
+def need_qt(python: str, libraries: tuple[str, ...] = QT_LIBRARIES) -> None:
+    """See to it that Qt can start; on Linux it needs libraries of the system."""
     if not sys.platform.startswith("linux") or works(python, QT_STARTS):
         return
-    trouble = "The tests need Qt's system libraries, and some are missing."
-    install_debian_packages(list(QT_LIBRARIES), trouble)
+    trouble = "Qt's system libraries are needed, and some are missing."
+    install_debian_packages(list(libraries), trouble)
     if not works(python, QT_STARTS):
         raise CannotStart(f"{trouble} This command shows which:\n  {python} -c '{QT_STARTS}'")
 

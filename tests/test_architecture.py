@@ -44,24 +44,32 @@ LAYERS = {
     "app.sync": Layer(
         own=("app.domain", "app.sync"), libraries=False, never=("PySide6", "httpx", "sqlite3")
     ),
+    "app.facts": Layer(
+        own=("app.domain", "app.facts", "app.sync.world", "app.sync.storage_ports"),
+        libraries=True,
+        never=("PySide6", "qasync", "httpx", "sqlite3", "asyncio", "logging", "pathlib", "os"),
+    ),
     "app.connectors": Layer(
-        own=("app.domain", "app.sync.ports", "app.connectors"),
+        own=("app.domain", "app.sync.ports", "app.facts.extras", "app.connectors"),
         libraries=True,
         never=("PySide6", "qasync", "sqlite3"),
     ),
     "app.storage": Layer(
-        own=("app.domain", "app.sync.ports", "app.sync.storage_ports", "app.storage"),
+        own=(
+            *("app.domain", "app.sync.ports", "app.sync.storage_ports"),
+            *("app.facts.product", "app.storage"),
+        ),
         libraries=True,
         never=("PySide6", "qasync", "httpx"),
     ),
     "app.sample": Layer(own=("app.sample",), libraries=True, never=("PySide6", "qasync")),
     "app.controller": Layer(
-        own=("app.domain", "app.sync", "app.controller", "app.tasks"),
+        own=("app.domain", "app.sync", "app.facts", "app.controller", "app.tasks"),
         libraries=False,
         never=("PySide6", "httpx", "sqlite3"),
     ),
     "app.ui": Layer(
-        own=("app.domain", "app.controller", "app.ui"),
+        own=("app.domain", "app.facts", "app.controller.wishes", "app.ui"),
         libraries=True,
         never=("asyncio", "httpx", "sqlite3", "qasync"),
     ),
@@ -70,7 +78,8 @@ LAYERS = {
 ONLY_IMPORTED_BY = {
     "qasync": {"app.startup"},
     "app.startup": {"app.__main__"},
-    "app.assembly": {"app.commands", "app.startup", "app.__main__"},
+    "app.workplace": {"app.startup"},
+    "app.assembly": {"app.commands", "app.startup", "app.workplace"},
 }
 """Importers of these (and of what is below them); modules below an importer count as it."""
 

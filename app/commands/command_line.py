@@ -21,7 +21,14 @@ def parser() -> argparse.ArgumentParser:
     )
     root.add_argument("--version", action="version", version=f"Counterpart {__version__}")
     root.add_argument("--demo", action="store_true", help="use the sample stores")
-    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    root.add_argument(
+        "--self-test",
+        action="store_true",
+        help="open the window unseen, sync the sample stores once, check, and say how it went",
+    )
+    commands = root.add_subparsers(
+        dest="command", metavar="COMMAND", help="without a command the window opens"
+    )
     _add_sync(commands)
     _add_looking(commands)
     _add_choosing(commands)

@@ -15,6 +15,7 @@ from app.domain.errors import CounterpartError
 from app.domain.events import (
     COUNTED,
     ActionFinished,
+    ActionStarted,
     Event,
     Finished,
     Mode,
@@ -22,6 +23,7 @@ from app.domain.events import (
     Progressed,
     Said,
     Started,
+    Waited,
 )
 from app.json_lines import Wording, line
 from app.sync.context import Context
@@ -162,7 +164,7 @@ class Story:
 def _note(event: Event) -> None:
     """What the log file keeps of a run."""
     match event:
-        case Progressed():
+        case Progressed() | ActionStarted() | Waited():
             pass
         case Planned():
             writes = sum(action.writes for action in event.actions)

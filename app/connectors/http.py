@@ -174,7 +174,10 @@ class Client:
                 raise self._given_up(outcome, unknown=unknown) from cause
             if smaller and tried.gateway > 1:
                 request = smaller(request)
-            await self._sleep(self._pause_after(outcome, tried))
+            pause = self._pause_after(outcome, tried)
+            if verdict == "busy":
+                self.budget.tell_wait(pause)
+            await self._sleep(pause)
 
     async def _once(self, request: Request) -> Answer | Lost:
         """One HTTP exchange within the budget."""

@@ -25,6 +25,10 @@ _MARGIN = 0.05
 _NO_LIMIT = 10**9
 _SLICE = 1.0
 """The longest sleep at a time: limits and pauses may change meanwhile."""
+_WORTH_TELLING = 1.0
+"""Seconds; shorter waits are nobody's business."""
+_TOLD_EVERY = 2.0
+"""Seconds between two words about waiting."""
 _STARTED = time.time() - time.monotonic()
 
 
@@ -68,7 +72,8 @@ class Budget:
 
     `slots` bounds how many requests are under way at a time. Time and sleep are handed in.
     Not `paced`, it lets everything through until the service says for the first time that it
-    is too much: for stand-ins that have no limit.
+    is too much: for stand-ins that have no limit. `on_wait` is told of waits of more than a
+    second: how many seconds are left, at most every other second.
     """
 
     def __init__(
@@ -83,6 +88,8 @@ class Budget:
     ) -> None:
         self.limit = limit
         self.slots = asyncio.Semaphore(concurrency)
+        self.on_wait: Callable[[float], None] | None = None
+        self._told_at = -_TOLD_EVERY
         self._paced = paced
         self._window = window
         self._now = time_source
@@ -119,6 +126,14 @@ class Budget:
         """Send nothing for this long: the service said so (429)."""
         self._paced = True
         self._paused_until = max(self._paused_until, self._now() + seconds)
+
+    def tell_wait(self, seconds: float) -> None:
+        """Say that the service, or our budget for it, makes us wait so long from now."""
+        now = self._now()
+        if self.on_wait is None or seconds <= _WORTH_TELLING or now < self._told_at + _TOLD_EVERY:
+            return
+        self._told_at = now
+        self.on_wait(seconds)
 
     def told(self, remaining: int, limit: int | None = None) -> None:
         """Follow `X-RateLimit-Remaining`: others may use the same allowance."""
@@ -179,16 +194,21 @@ class Budget:
         return self._now() >= self._paused_until and self._used() + weight <= self._ceiling()
 
     async def _wait(self, weight: int) -> None:
-        now = self._now()
-        if now < self._paused_until:
-            await self._sleep(min(_SLICE, self._paused_until - now))
-            return
-        excess = self._used() + weight - self._ceiling()
-        if self._stamps:
-            due = self._stamps[min(excess, len(self._stamps)) - 1] + self._window + _MARGIN
-            await self._sleep(min(_SLICE, max(0.001, due - now)))
-        elif self._foreign_now():
-            await self._sleep(_SLICE)
-        else:
+        left = self._left_to_wait(weight)
+        if left is None:
             self._freed.clear()
             await self._freed.wait()
+            return
+        self.tell_wait(left)
+        await self._sleep(min(_SLICE, max(0.001, left)))
+
+    def _left_to_wait(self, weight: int) -> float | None:
+        """Seconds until so many requests fit, as far as is known; None: until one is answered."""
+        now = self._now()
+        if now < self._paused_until:
+            return self._paused_until - now
+        excess = self._used() + weight - self._ceiling()
+        if self._stamps:
+            return self._stamps[min(excess, len(self._stamps)) - 1] + self._window + _MARGIN - now
+        foreign = self._foreign_now()
+        return max(_SLICE, self._window * min(1.0, excess / foreign)) if foreign else None

@@ -32,7 +32,10 @@ def is_picture(content: bytes) -> bool:
 
 
 class Pictures:
-    """A client for picture hosts, apart from the API's: it never sees a token."""
+    """A client for picture hosts, apart from the API's: it never sees a token.
+
+    `tries` is how often one address is asked while its host is out of order.
+    """
 
     def __init__(
         self,
@@ -41,8 +44,10 @@ class Pictures:
         transport: httpx.AsyncBaseTransport | None = None,
         sleep: Sleep = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
+        tries: int = FAULT_PATIENCE,
     ) -> None:
         self._side = side
+        self._tries = tries
         self._http = new_client(transport)
         self._sleep = sleep
         self._jitter = jitter
@@ -55,11 +60,11 @@ class Pictures:
     async def fetch(self, url: str) -> bytes:
         """The bytes of a picture, at most `LARGEST`. Raises `ServiceError`s."""
         async with self._slots:
-            for attempt in range(1, FAULT_PATIENCE + 1):
+            for attempt in range(1, self._tries + 1):
                 try:
                     return await self._follow(url)
                 except (httpx.HTTPError, ServiceBusy) as error:
-                    if attempt == FAULT_PATIENCE:
+                    if attempt == self._tries:
                         raise self._given_up(error) from error
                 await self._sleep(0.25 * 2**attempt * (0.5 + self._jitter() / 2))
         raise AssertionError("the last attempt returns or raises")

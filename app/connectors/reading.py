@@ -29,7 +29,7 @@ def decode(body: bytes, kind: type[T]) -> T:
         decoded: T = _decoder(kind).decode(body)
     except msgspec.ValidationError:
         raise
-    except (ValueError, RecursionError):
+    except (ValueError, ArithmeticError, RecursionError):
         return msgspec.convert(_mended(body), kind)
     return decoded
 
@@ -50,6 +50,8 @@ def _mended(body: bytes) -> Any:
         return _scrubbed(json.loads(body.decode("utf-8", "replace"), parse_float=Decimal))
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    except ArithmeticError:
+        raise ValueError("a number beyond all measure") from None
 
 
 def _scrubbed(value: Any) -> Any:
@@ -108,9 +110,9 @@ def moment(value: Any) -> datetime | None:
         return None
     try:
         found = datetime.fromisoformat(value.strip().replace(" +", "+").replace(" -", "-"))
-    except ValueError:
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
 def seconds(stamp: Any, printed: Any) -> int:

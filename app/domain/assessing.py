@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from app.domain.choices import Flag
 from app.domain.comparing import Verdict
-from app.domain.matching import record_name
+from app.domain.matching import UNLINKED, record_name
 from app.domain.pair_comparison import StockVerdict, compare_pair, compare_stock
 from app.domain.pairing import Base, Link, PosProduct
 from app.domain.product import EcomProduct, PosRecord
@@ -204,7 +204,8 @@ def _blocking(
     """Reasons that block the product (RULES M8); in words, with the remedy."""
     if product.deleted:
         return ()
-    reasons = list(situation.problems.get(product.key, ()))
+    problems = situation.problems.get(product.key, ())
+    reasons = [text for text in problems if visible or text != UNLINKED]
     reasons += [
         text
         for record in product.members

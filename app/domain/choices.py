@@ -1,8 +1,8 @@
 """What the manager chose for this shop: outlets, register, flags, kept edits (RULES S4)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
 
 Flag = Literal["follow", "on", "off"]
 
@@ -33,3 +33,28 @@ class Choices:
     def keeps(self, key: str, field_name: str) -> bool:
         """Whether this product's online edit of a field is kept."""
         return field_name in self.kept.get(key, frozenset())
+
+
+def merged(before: Choices, after: Choices, current: Choices) -> Choices:
+    """The current choices with what changed from `before` to `after`, key by key."""
+    values: dict[str, Any] = {}
+    for item in fields(Choices):
+        old, new, now = (getattr(one, item.name) for one in (before, after, current))
+        if isinstance(old, Mapping):
+            values[item.name] = _merged_keys(old, new, now)
+        else:
+            values[item.name] = now if new == old else new
+    return Choices(**values)
+
+
+def _merged_keys(
+    before: Mapping[str, object], after: Mapping[str, object], current: Mapping[str, object]
+) -> dict[str, object]:
+    values = dict(current)
+    for key in {*before, *after}:
+        if before.get(key) == after.get(key):
+            continue
+        values.pop(key, None)
+        if key in after:
+            values[key] = after[key]
+    return values

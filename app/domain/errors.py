@@ -3,7 +3,10 @@
 CounterpartError
 ├── CannotRun                 the run could not start: settings, tokens, network (exit status 2)
 │   ├── SettingsWrong
+│   │   ├── NotConnected      an address or a token was never given
+│   │   └── RegisterOpen      no register is chosen for the online orders, or it is gone
 │   ├── KeyringUnavailable
+│   │   └── KeyringLocked
 │   ├── AnotherRun
 │   └── StorageFailed         disk full, database locked or from a newer version
 ├── BrokenListing             a listing that can't be trusted; stops before planning (exit status 3)
@@ -46,8 +49,20 @@ class SettingsWrong(CannotRun):
     """A setting or a choice is missing or contradicts another."""
 
 
+class NotConnected(SettingsWrong):
+    """An address or a token was never given."""
+
+
+class RegisterOpen(SettingsWrong):
+    """No register is chosen for the online orders, or the one chosen is gone."""
+
+
 class KeyringUnavailable(CannotRun):
     """The operating system has no usable store for tokens."""
+
+
+class KeyringLocked(KeyringUnavailable):
+    """The operating system's store for tokens waits to be unlocked."""
 
 
 class AnotherRun(CannotRun):

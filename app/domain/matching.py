@@ -7,6 +7,12 @@ from dataclasses import dataclass, field, replace
 from app.domain.pairing import OWN_REFERENCE, Link, PosProduct
 from app.domain.product import EcomProduct, EcomVariation, PosRecord
 
+UNLINKED = (
+    "You unlinked it, and the online store has a product with its SKU. Link the two again, or keep "
+    "it off."
+)
+"""Why a product unlinked by hand can't be made anew: nothing is ever there twice (R14)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matches:
@@ -196,15 +202,15 @@ def _link_by_sku(
         if product.key in links:
             continue
         own = index.references.get(product.key)
-        if own is not None and own not in taken:
+        apart = by_hand.get(product.key) == 0
+        if own is not None and own not in taken and not apart:
             links[product.key] = Link(own, shown=online[own].enabled, ours=True)
             taken[own] = product.key
             continue
-        trouble = _sku_trouble(product, products, index)
+        trouble = _apart(product, index) if apart else _sku_trouble(product, products, index)
         if trouble:
             problems[product.key] = trouble
-            continue
-        if by_hand.get(product.key) == 0:
+        if trouble or apart:
             continue
         found = {there for sku in skus_of(product) for there in index.ecom.get(sku, ())}
         if len(found) > 1:
@@ -219,6 +225,14 @@ def _link_by_sku(
             continue
         links[claimants[0].key] = Link(ecom_id, shown=online[ecom_id].enabled)
     return problems
+
+
+def _apart(product: PosProduct, index: _SkuIndex) -> tuple[str, ...]:
+    """What keeps a product that was unlinked by hand from being made anew."""
+    skus = skus_of(product)
+    if product.key in index.references or any(index.ecom.get(sku) for sku in skus):
+        return (UNLINKED,)
+    return ()
 
 
 def _sku_trouble(

@@ -139,6 +139,13 @@ SETTINGS: tuple[Setting, ...] = (
         ("sync", "check only"),
     ),
     Setting("preview.always", "switch", False, "Ask before every sync"),
+    Setting(
+        "schedule.minutes",
+        "whole",
+        15,
+        "Minutes between two syncs while the window is open; 0: only when you ask",
+        most=1440,
+    ),
     Setting("full.hours", "whole", 24, "Hours after which both stores are read in full", least=1),
     Setting("lag.seconds", "whole", 60, "Seconds the online shop's search may lag", most=3600),
     Setting("lag.overlap", "whole", 300, "Seconds read again at each look for changes"),

@@ -1,8 +1,7 @@
 """The manager's choices in a file of their own, so that they outlive the database (RULES S4)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
-from typing import Any, cast
+from typing import cast
 
 from app.domain.choices import Choices, Flag
 from app.storage.settings import SettingsFile
@@ -38,31 +37,6 @@ class ChoicesFile:
     def make_up(self) -> None:
         """Note that the loss will be asked about."""
         self._file.make_up()
-
-
-def merged(before: Choices, after: Choices, current: Choices) -> Choices:
-    """The current choices with what changed from `before` to `after`, key by key."""
-    values: dict[str, Any] = {}
-    for item in fields(Choices):
-        old, new, now = (getattr(one, item.name) for one in (before, after, current))
-        if isinstance(old, Mapping):
-            values[item.name] = _merged_keys(old, new, now)
-        else:
-            values[item.name] = now if new == old else new
-    return Choices(**values)
-
-
-def _merged_keys(
-    before: Mapping[str, object], after: Mapping[str, object], current: Mapping[str, object]
-) -> dict[str, object]:
-    values = dict(current)
-    for key in {*before, *after}:
-        if before.get(key) == after.get(key):
-            continue
-        values.pop(key, None)
-        if key in after:
-            values[key] = after[key]
-    return values
 
 
 def _read(stored: Mapping[str, object]) -> Choices:

@@ -64,6 +64,10 @@ SCHEMA: tuple[str, ...] = (
     );
     CREATE INDEX open_steps ON steps (id) WHERE state IN ('sent', 'unknown');
     """,
+    """
+    CREATE TABLE rows (id TEXT PRIMARY KEY, row BLOB NOT NULL) WITHOUT ROWID;
+    CREATE INDEX actions_of_product ON actions (key, run);
+    """,
 )
 """The migrations in order; the database's `user_version` is how many it has had."""
 

@@ -4,10 +4,13 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, is_dataclass
+from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from app.domain.actions import Action
 from app.domain.steps import Step
+from app.facts.product import PastChange
 from app.storage.database import Database
 from app.sync.storage_ports import OpenStep, RunRecord, StepState
 
@@ -26,6 +29,28 @@ def written_out(value: object) -> object:
     if isinstance(value, bytes):
         return None
     return value
+
+
+def _seconds(stamp: str) -> int:
+    return int(datetime.fromisoformat(stamp).timestamp())
+
+
+def _past_change(run: int, at: int, action: dict[str, Any], told: Sequence[str]) -> PastChange:
+    result, error = told
+    changes = tuple(
+        (str(change["field"]), _shown(change["before"]), _shown(change["after"]))
+        for change in action["changes"]
+    )
+    return PastChange(run, at, str(action["kind"]), result, error, changes)
+
+
+def _shown(value: object) -> str | int | bool | tuple[str, ...] | None:
+    """A journalled value for people; amounts are text there."""
+    if isinstance(value, list):
+        return tuple(str(part) for part in value)
+    if isinstance(value, dict):
+        return tuple(f"{name}: {part}" for name, part in value.items())
+    return value if isinstance(value, str | int | bool) else None
 
 
 def _packed(value: object) -> bytes:
@@ -146,6 +171,28 @@ class SqliteJournal:
                 bool(undone),
             )
             for run, started, seconds, mode, code, counts, requests, writes, undone in rows
+        )
+
+    def last_done(self) -> dict[str, int]:
+        """When each product's last action was done, UNIX seconds, by product key."""
+        with self._database.transaction() as db:
+            rows = db.execute(
+                "SELECT key, max(runs.started) FROM actions JOIN runs USING (run) "
+                "WHERE result='done' GROUP BY key"
+            ).fetchall()
+        return {key: _seconds(started) for key, started in rows}
+
+    def of_product(self, key: str) -> tuple[PastChange, ...]:
+        """What past runs did about one product, newest first."""
+        with self._database.transaction() as db:
+            rows = db.execute(
+                "SELECT run, runs.started, action, result, error FROM actions JOIN runs "
+                "USING (run) WHERE key=? ORDER BY run DESC LIMIT 50",
+                (key,),
+            ).fetchall()
+        return tuple(
+            _past_change(run, _seconds(started), json.loads(zlib.decompress(action)), told)
+            for run, started, action, *told in rows
         )
 
     def unattended_since(self, started: str) -> dict[str, int]:

@@ -252,6 +252,15 @@ class SqliteMirror:
             ).fetchall()
         return tuple((at, Decimal(level)) for at, level in rows)
 
+    def rows(self) -> list[bytes]:
+        """The catalogue's rows as kept last, packed."""
+        with self._database.transaction() as db:
+            return [data for (data,) in db.execute("SELECT row FROM rows")]
+
+    def save_rows(self, rows: Mapping[str, bytes | None]) -> None:
+        """Keep packed rows; None takes one away."""
+        self._save_keyed("rows", rows, bytes)
+
     def failures(self) -> tuple[Failure, ...]:
         """The last failed attempts."""
         with self._database.transaction() as db:
@@ -281,11 +290,13 @@ _REPLACE = {
     "links": "INSERT OR REPLACE INTO links VALUES (?, ?)",
     "lost_links": "INSERT OR REPLACE INTO lost_links VALUES (?, ?)",
     "bases": "INSERT OR REPLACE INTO bases VALUES (?, ?)",
+    "rows": "INSERT OR REPLACE INTO rows VALUES (?, ?)",
 }
 _DELETE = {
     "links": "DELETE FROM links WHERE key=?",
     "lost_links": "DELETE FROM lost_links WHERE key=?",
     "bases": "DELETE FROM bases WHERE key=?",
+    "rows": "DELETE FROM rows WHERE id=?",
 }
 
 # Base values are of several types that share one notation on disk; each carries its type.

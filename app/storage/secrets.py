@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from app.domain.errors import (
     SIDE_NAMES,
     CounterpartError,
+    KeyringLocked,
     KeyringUnavailable,
-    SettingsWrong,
+    NotConnected,
     Side,
 )
 
@@ -130,7 +131,7 @@ def find_credentials(
 ) -> Credentials:
     """Addresses and tokens of both stores: what the environment gives, else what was saved.
 
-    The keyring is not touched for a token that the environment gives. Raises `SettingsWrong`
+    The keyring is not touched for a token that the environment gives. Raises `NotConnected`
     when something was never given, and `KeyringUnavailable`.
     """
     stores = saved.overridden(environ)
@@ -157,8 +158,8 @@ def _token(side: Side, stores: StoreAddresses, tokens: Tokens, environ: Mapping[
     return token
 
 
-def _not_connected(message: str, variable: str) -> SettingsWrong:
-    return SettingsWrong(message, f"Run `counterpart connect`, or set {variable}.")
+def _not_connected(message: str, variable: str) -> NotConnected:
+    return NotConnected(message, f"Run `counterpart connect`, or set {variable}.")
 
 
 @contextmanager
@@ -173,15 +174,15 @@ def _explained(token: str = "") -> Iterator[None]:
 
 
 def _unavailable(error: Exception, token: str) -> KeyringUnavailable:
-    from keyring.errors import KeyringLocked, NoKeyringError  # noqa: PLC0415 - as above.
+    from keyring import errors  # noqa: PLC0415 - as above.
 
-    if isinstance(error, KeyringLocked):
-        return KeyringUnavailable(
+    if isinstance(error, errors.KeyringLocked):
+        return KeyringLocked(
             "The keyring that holds the tokens is locked.",
             "Unlock it (sign in to the desktop, or open the keyring's own program) and try "
             f"again. {_WITHOUT}",
         )
-    if isinstance(error, NoKeyringError):
+    if isinstance(error, errors.NoKeyringError):
         return KeyringUnavailable("This computer offers no keyring to keep tokens in.", _WITHOUT)
     reason = f"{type(error).__name__}: {error}"
     if token:

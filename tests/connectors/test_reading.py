@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.connectors.reading import decode_object, number, seconds, whole
+from app.connectors.reading import decode, decode_object, moment, number, seconds, whole
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,14 @@ def test_broken_text_is_mended_and_numbers_stay_exact() -> None:
     found = decode_object(b'{"a":"x\\ud83d","b":[1.10,{"c":"\xff"}],"d":null}')
     assert found == {"a": "x?", "b": [Decimal("1.10"), {"c": "\ufffd"}], "d": None}
     assert str(found["b"][0]) == "1.10"
+
+
+def test_a_number_beyond_all_measure_is_told_as_broken() -> None:
+    """A number no decimal can hold makes the answer unreadable in the agreed way, no more."""
+    with pytest.raises(ValueError, match=r".*"):
+        decode(b'{"price": 1e99999999999999999999}', dict[str, object])
+
+
+def test_a_time_before_all_calendars_is_no_time() -> None:
+    """A time that no zone can turn is left out like any other odd text."""
+    assert moment("0001-01-01T00:00:00+23:59") is None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from app.domain.matching import Matches, match
+from app.domain.matching import UNLINKED, Matches, match
 from app.domain.pairing import Link, PosProduct, families
 from app.domain.product import EcomProduct, PosRecord
 from tests.domain.builders import (
@@ -323,8 +323,23 @@ class TestByHand:
         assert found.rebuilt == {"p1"}
 
     def test_r13_unlinked_by_hand_stays_unlinked(self) -> None:
-        """Its SKU doesn't link it again."""
+        """Its SKU doesn't link it again, and it is not made a second time (R14)."""
         found = matched([pos_record()], [ecom_product()], {"p1": Link(1)}, by_hand={"p1": 0})
+        assert found.links == {}
+        assert found.problems == {"p1": (UNLINKED,)}
+
+    def test_r13_unlinked_by_hand_is_not_linked_by_our_own_reference(self) -> None:
+        """What we created ourselves stays unlinked too, when the manager says so."""
+        there = ecom_product(external_reference_id="counterpart:p1", sku="other")
+        found = matched([pos_record()], [there], {"p1": Link(1)}, by_hand={"p1": 0})
+        assert found.links == {}
+        assert found.problems == {"p1": (UNLINKED,)}
+
+    def test_r13_unlinked_by_hand_without_a_twin_online_is_free(self) -> None:
+        """Where nothing online has its SKU it may be made anew."""
+        found = matched(
+            [pos_record()], [ecom_product(sku="other")], {"p1": Link(1)}, by_hand={"p1": 0}
+        )
         assert found.links == {}
         assert found.problems == {}
 

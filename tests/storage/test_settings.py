@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.choices import Choices
+from app.domain.choices import Choices, merged
 from app.domain.errors import AnotherRun, SettingsWrong, StorageFailed
-from app.storage.choices_file import ChoicesFile, merged
+from app.storage.choices_file import ChoicesFile
 from app.storage.locks import locked
 from app.storage.paths import Folders
 from app.storage.profile import Profile

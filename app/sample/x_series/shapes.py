@@ -8,12 +8,12 @@ from app.sample.x_series.table import Row
 
 PICTURE_SIZES = {
     "original": 1.0,
-    "standard": 0.75,
-    "thumb": 0.25,
-    "sl": 0.5,
-    "sm": 0.375,
-    "ss": 0.2,
-    "st": 0.125,
+    "standard": 1.0,
+    "thumb": 1.0,
+    "sl": 0.94,
+    "sm": 0.625,
+    "ss": 0.31,
+    "st": 0.25,
     "raw": 1.0,
 }
 """Names in `images[].sizes`, and their share of the original's side."""

@@ -1,0 +1,1 @@
+"""The one door between the screens and everything else: wishes go in, changed facts come out."""

@@ -1,0 +1,126 @@
+"""Starts the window: builds every part once and joins them; the only importer of qasync (§10)."""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from app import __version__
+from app.assembly import Assembly
+from app.connectors.pacing import steady_time
+from app.controller.controller import Controller
+from app.controller.trial import Trial
+from app.log import log_file
+from app.storage.paths import HOME_VARIABLE
+from app.ui.icons import app_icon
+from app.ui.style import CounterpartStyle
+from app.ui.window import Window
+from app.workplace import LocalWorkplace
+
+_SWITCH = 0.0005
+"""Seconds after which a busy thread lets the window's thread have the interpreter: with Python's
+own 5 ms every answer to a key would wait for a plan being made."""
+
+
+def run(environ: Mapping[str, str], *, demo: bool) -> int:
+    """Open the window and live until it is closed. Raises `StorageFailed`."""
+    sys.setswitchinterval(_SWITCH)
+    application = make_application(sys.argv[:1])
+    workplaces = Workplaces(environ)
+    own = workplaces.own
+    with (
+        log_file(own.folders.logs, own.mask),
+        asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner,
+    ):
+        runner.run(live(workplaces, demo=demo))
+    return 0
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The Qt application with our style and name."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(arguments)
+    application.setApplicationName("Counterpart")
+    application.setApplicationDisplayName("Counterpart")
+    application.setApplicationVersion(__version__)
+    application.setStyle(CounterpartStyle())
+    application.setWindowIcon(app_icon())
+    # Closing the last window must not end the loop under a coroutine.
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+class Workplaces:
+    """The manager's own stores and the sample stores, each assembled once."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self._environ = environ
+        self.own = Assembly(environ)
+        self._sample: Assembly | None = None
+
+    def open(self, demo: bool) -> LocalWorkplace:
+        """The workplace of one of the two."""
+        if not demo:
+            return LocalWorkplace(self.own, self._environ)
+        if self._sample is None:
+            self._sample = Assembly(self._environ, demo=True)
+        return LocalWorkplace(self._sample, self._environ)
+
+    @property
+    def looks(self) -> Path:
+        """Where the window remembers columns, sizes and appearance."""
+        return self.own.folders.settings / "window.ini"
+
+
+def self_test(environ: Mapping[str, str]) -> int:
+    """The app's own check: window, one sample sync, zero differences; 0 when all is well."""
+    with tempfile.TemporaryDirectory(prefix="counterpart-self-test-") as home:
+        sys.setswitchinterval(_SWITCH)
+        application = make_application(sys.argv[:1])
+        workplaces = Workplaces({**environ, HOME_VARIABLE: home})
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+            return runner.run(_tested(workplaces))
+
+
+async def _tested(workplaces: Workplaces) -> int:
+    controller, window = _opened(workplaces, demo=True)
+    trial = Trial(controller)
+    try:
+        problems = await trial.carry_out()
+    finally:
+        window.leave()
+        await controller.aclose()
+        window.deleteLater()
+    for problem in problems:
+        sys.stderr.write(f"self-test: {problem}\n")
+    sys.stderr.write("self-test: failed\n" if problems else "self-test: all is well\n")
+    return 1 if problems else 0
+
+
+async def live(workplaces: Workplaces, *, demo: bool) -> None:
+    """Show the window until it is closed for good."""
+    controller, window = _opened(workplaces, demo=demo)
+    try:
+        await controller.closed.wait()
+    finally:
+        window.leave()
+        await controller.aclose()
+        window.deleteLater()
+
+
+def _opened(workplaces: Workplaces, *, demo: bool) -> tuple[Controller, Window]:
+    controller = Controller(workplaces.open, steady_time)
+    looks = QSettings(str(workplaces.looks), QSettings.Format.IniFormat)
+    window = Window(controller, looks)
+    controller.listen(window.refresh)
+    window.show()
+    controller.begin(demo=demo)
+    return controller, window

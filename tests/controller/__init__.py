@@ -1,0 +1,1 @@
+"""Tests of the controller: wishes in, facts out, against the sample stores over sockets."""

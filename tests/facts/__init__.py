@@ -1,0 +1,1 @@
+"""What the screens paint, made from the domain's records."""
