@@ -16,9 +16,13 @@ from app.domain.events import (
     Progressed,
     Said,
     Started,
+    Waited,
 )
 from app.preview import preview
 
+_LONG_WAIT = 10.0
+"""Seconds from which on a wait is worth a line."""
+_SIDES = {"pos": "The POS", "ecom": "The online shop"}
 _PHASES = {
     "reading online": "Reading the online shop",
     "reading POS": "Reading the POS",
@@ -52,6 +56,7 @@ class Console:
         self._bar: tqdm[Never] | None = None
         self._phase = ""
         self._looks = False
+        self._patience: dict[str, float] = {}
 
     def tell(self, event: Event) -> None:
         """Show one event."""
@@ -62,17 +67,33 @@ class Console:
                 self._line(f"{_mark(event.level)}{event.text}")
             case Planned():
                 self._plan(event)
-            case Started():
-                self._looks = event.mode != "sync"
             case Objected():
                 self._object(event)
+            case Waited():
+                self._wait(event)
             case ActionFinished():
-                if event.result != "done":
-                    self._line(f"{event.sku or event.key} {event.name}: {event.error}")
+                self._failure(event)
+            case _:
+                self._bounds(event)
+
+    def _bounds(self, event: Event) -> None:
+        match event:
+            case Started():
+                self._looks = event.mode != "sync"
             case Finished():
                 self._end_bar()
                 for text in closing(event):
                     self._line(text)
+
+    def _failure(self, event: ActionFinished) -> None:
+        if event.result != "done":
+            self._line(f"{event.sku or event.key} {event.name}: {event.error}")
+
+    def _wait(self, event: Waited) -> None:
+        """Told once a wait: what is left of it grows only when another one begins."""
+        if event.seconds > max(_LONG_WAIT, self._patience.get(event.side, 0.0)):
+            self._line(f"{_SIDES[event.side]} asks for {event.seconds:.0f} seconds of patience …")
+        self._patience[event.side] = event.seconds
 
     def _plan(self, event: Planned) -> None:
         self._end_bar()

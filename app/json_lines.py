@@ -10,13 +10,17 @@ from app.domain.comparing import Verdict
 from app.domain.draft import wished_stock
 from app.domain.events import (
     ActionFinished,
+    ActionStarted,
     Event,
     Finished,
     Objected,
+    Paused,
     Planned,
     Progressed,
     Said,
     Started,
+    Waited,
+    WentOn,
 )
 from app.domain.pairing import PosProduct
 from app.domain.product import EcomCategory, EcomProduct, PosRecord
@@ -100,7 +104,7 @@ def _plain(value: object) -> object:
 
 def line(event: Event, wording: Wording) -> Json | None:
     """One event as JSON; None for what only people read."""
-    if isinstance(event, Said):
+    if isinstance(event, Said | ActionStarted | Paused | WentOn | Waited):
         return None
     if isinstance(event, Planned):
         return {"event": "planned", "actions": [_action(a, wording) for a in event.actions]}

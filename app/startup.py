@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -29,7 +29,7 @@ own 5 ms every answer to a key would wait for a plan being made."""
 
 def run(environ: Mapping[str, str], *, demo: bool) -> int:
     """Open the window and live until it is closed. Raises `StorageFailed`."""
-    sys.setswitchinterval(_SWITCH)
+    be_fluid()
     application = make_application(sys.argv[:1])
     workplaces = Workplaces(environ)
     own = workplaces.own
@@ -39,6 +39,11 @@ def run(environ: Mapping[str, str], *, demo: bool) -> int:
     ):
         runner.run(live(workplaces, demo=demo))
     return 0
+
+
+def be_fluid() -> None:
+    """Let the window's thread have the interpreter soon, whatever the others do."""
+    sys.setswitchinterval(_SWITCH)
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -53,6 +58,9 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationVersion(__version__)
     application.setStyle(CounterpartStyle())
     application.setWindowIcon(app_icon())
+    if QLocale.system().language() == QLocale.Language.C:
+        # A system without a language writes 1234.5 for everything; a shopkeeper does not.
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     # Closing the last window must not end the loop under a coroutine.
     application.setQuitOnLastWindowClosed(False)
     return application
@@ -83,7 +91,7 @@ class Workplaces:
 def self_test(environ: Mapping[str, str]) -> int:
     """The app's own check: window, one sample sync, zero differences; 0 when all is well."""
     with tempfile.TemporaryDirectory(prefix="counterpart-self-test-") as home:
-        sys.setswitchinterval(_SWITCH)
+        be_fluid()
         application = make_application(sys.argv[:1])
         workplaces = Workplaces({**environ, HOME_VARIABLE: home})
         with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:

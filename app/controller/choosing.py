@@ -10,7 +10,7 @@ from app.controller.syncing import Syncing
 from app.domain.choices import Choices, Flag, merged
 from app.domain.errors import CounterpartError
 from app.domain.rules import SettingValue
-from app.facts.making_outlets import make_outlets, weigh
+from app.facts.making_outlets import weigh
 from app.facts.rows import with_flag
 from app.facts.state import NoticeKind
 
@@ -115,14 +115,6 @@ class Choosing:
 
         self._choose("outlets kept", change, None)
 
-    async def tell_outlets(self) -> None:
-        """Tell whose stock counts as it is kept now."""
-        _, desk = self._circle.here
-        facts = await self._circle.engine.call(
-            make_outlets, desk.state, desk.choices, int(desk.read_at)
-        )
-        self._circle.change("outlets", outlets=facts)
-
     # Undo
 
     def undo(self) -> None:
@@ -190,7 +182,7 @@ class Choosing:
                 after = place.choices()
             circle.show_chosen(await circle.engine.call(desk.choose, after, keys))
             if keys is None:
-                await self.tell_outlets()
+                await circle.tell_outlets()
         if not before or after == before[0]:
             return None
         circle.notice(kind, len(keys) if keys else 1, undo=undo)

@@ -11,6 +11,7 @@ from app.controller.workplace import Workplace
 from app.domain.errors import CounterpartError
 from app.facts.catalogue import Catalogue
 from app.facts.log_lines import LogLine
+from app.facts.making_outlets import make_outlets
 from app.facts.rows import Row
 from app.facts.state import AppState, Changed, Notice, NoticeKind, Part, Trouble
 from app.facts.troubles import trouble_of
@@ -86,6 +87,12 @@ class Circle:
             waiting=self.catalogue.waiting(),
             loading=False,
         )
+
+    async def tell_outlets(self) -> None:
+        """Tell whose stock counts as it is kept now."""
+        _, desk = self.here
+        facts = await self.engine.call(make_outlets, desk.state, desk.choices, int(desk.read_at))
+        self.change("outlets", outlets=facts)
 
     def show_chosen(self, found: tuple[Row, ...] | Seen) -> None:
         """Take over what a choice made of some rows, or of all."""

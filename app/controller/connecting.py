@@ -79,6 +79,9 @@ class Connecting:
             found = await self._circle.errands.run(_awaited(work, address, token))
         except CounterpartError as error:
             self._change(**{side: TestResult(trouble=trouble_of(error))})
+        except Exception as error:
+            self._change(**{side: TestResult(trouble=trouble_of(error))})
+            raise
         else:
             self._change(**{side: TestResult(found=found)})
 
@@ -119,11 +122,13 @@ class Connecting:
             await circle.errands.call(place.save_stores, pos[0], online[0], pos[1], online[1])
             outlets, registers = await circle.errands.run(place.premises())
         except CounterpartError as error:
-            self._change(saving=False, trouble=trouble_of(error))
+            self._change(trouble=trouble_of(error))
             return
+        finally:
+            self._change(saving=False)
         known = MirrorState(outlets=tuple(outlets), registers=tuple(registers))
         facts = make_outlets(known, place.choices(), 0)
-        self._change(saving=False, step="outlets", outlets=facts)
+        self._change(step="outlets", outlets=facts)
 
     def finish_wizard(self, register: str, ticked: Collection[str]) -> None:
         """Keep the outlets and open the catalogue."""

@@ -59,11 +59,18 @@ class Controller:
         self.go_on = syncing.go_on
         self.stop = syncing.stop
         self.try_again = opening.try_again
+        self._offer_preview(previewing)
+        self._offer_choices(choosing)
+        self._offer_products(products)
+
+    def _offer_preview(self, previewing: Previewing) -> None:
         self.tick_lines = previewing.tick_lines
         self.answer_guard = previewing.answer_guard
         self.keep_online = previewing.keep_online
         self.apply_preview = previewing.apply_preview
         self.cancel_preview = previewing.cancel_preview
+
+    def _offer_choices(self, choosing: Choosing) -> None:
         self.choose_flag = choosing.choose_flag
         self.undo = choosing.undo
         self.redo = choosing.redo
@@ -74,9 +81,13 @@ class Controller:
         self.keep_outlets = choosing.keep_outlets
         self.discard_outlets = choosing.discard_outlets
         self.set_setting = choosing.set_setting
+
+    def _offer_products(self, products: Products) -> None:
         self.open_product = products.open_product
         self.close_product = products.close_product
         self.find_candidates = products.find_candidates
+        self.open_apart = products.open_apart
+        self.close_apart = products.close_apart
 
     # Facts
 

@@ -39,6 +39,7 @@ class Desk:
         self._files = ExitStack()
         self._session: Session | None = None
         self._kept: dict[str, bytes] = {}
+        self._done: dict[str, int] = {}
         self.state = MirrorState()
         self.choices = Choices()
         self._now = now
@@ -154,8 +155,8 @@ class Desk:
     def ground(self, situation: Situation) -> Ground:
         """What rows are made on."""
         names = {category.id: category.name for category in self.state.ecom_categories}
-        done = self.session.journal.last_done()
-        return Ground(situation, done, int(self.read_at), names)
+        self._done = self.session.journal.last_done()
+        return Ground(situation, self._done, int(self.read_at), names)
 
     def row_now(
         self, key: str, in_flight: frozenset[str], failures: Mapping[str, str]
@@ -167,7 +168,7 @@ class Desk:
         found = assess_one(key, catalogue, situation)
         if found is None:
             return None
-        ground = Ground(situation, {key: int(self._now)}, int(self._now))
+        ground = Ground(situation, self._done, int(self._now))
         return make_row(found, ground, writes(found))
 
     def use(self, world: World, state: MirrorState, now: float) -> None:
@@ -175,6 +176,10 @@ class Desk:
         self._world = world
         self.state = state
         self._now = now
+
+    def note_done(self, key: str, now: float) -> None:
+        """An action about this product was done."""
+        self._done[key] = int(now)
 
     def _keep(self, rows: Iterable[Row]) -> None:
         data = {row.id: packed(row) for row in rows}

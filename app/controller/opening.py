@@ -62,7 +62,6 @@ class Opening:
         if kept is not None:
             circle.show(kept)
         await self._syncing.refresh()
-        await self._choosing.tell_outlets()
         self._syncing.look()
 
     def try_again(self) -> None:

@@ -3,8 +3,7 @@
 from app.controller.circle import Circle
 from app.controller.desk import Desk
 from app.controller.product_facts import product_facts
-from app.facts.product import Candidate
-from app.facts.rows import Row
+from app.facts.product import Candidate, ProductFacts
 
 _MOST_CANDIDATES = 50
 
@@ -17,12 +16,11 @@ class Products:
 
     def open_product(self, row_id: str) -> None:
         """Show a product's panel."""
-        row = self._circle.catalogue.rows.get(row_id)
         same = self._circle.state.product_key == row_id
         known = self._circle.state.product if same else None
         self._circle.change("product", product_key=row_id, product=known, candidates=None)
         if self._circle.desk is not None:
-            self._circle.start("product", self._load(row_id, row), instead=True)
+            self._circle.start("product", self._load(row_id), instead=True)
 
     def close_product(self) -> None:
         """Close the panel."""
@@ -30,23 +28,48 @@ class Products:
         self._circle.change("product", product_key="", product=None, candidates=None)
 
     def follow(self, ids: frozenset[str], *, everything: bool) -> None:
-        """Rows changed: the open product is read again if it is among them."""
+        """Rows changed: the open products among them are read again."""
         state = self._circle.state
+        if self._circle.desk is None:
+            return
         shown = state.product.row.id if state.product is not None else state.product_key
-        if state.product_key and (everything or shown in ids) and self._circle.desk is not None:
-            row = self._circle.catalogue.rows.get(shown)
-            self._circle.start("product", self._load(state.product_key, row), instead=True)
+        if state.product_key and (everything or shown in ids):
+            self._circle.start("product", self._load(state.product_key), instead=True)
+        for row_id, facts in state.apart.items():
+            if everything or facts.row.id in ids:
+                self.open_apart(row_id)
 
-    async def _load(self, row_id: str, row: Row | None) -> None:
+    async def _load(self, row_id: str) -> None:
+        facts = await self._facts_of(row_id)
+        if facts is None:
+            self._circle.change("product", product_key="", product=None)
+        else:
+            self._circle.change("product", product=facts)
+
+    async def _facts_of(self, row_id: str) -> ProductFacts | None:
         circle = self._circle
         _, desk = circle.here
-        key = row_id if row is not None else await circle.engine.call(_family_of, desk, row_id)
-        row = circle.catalogue.rows.get(key)
-        if row is None:
-            circle.change("product", product_key="", product=None)
-            return
-        facts = await circle.engine.call(product_facts, desk, row)
-        circle.change("product", product=facts)
+        rows = circle.catalogue.rows
+        key = row_id if row_id in rows else await circle.engine.call(_family_of, desk, row_id)
+        row = rows.get(key)
+        return None if row is None else await circle.engine.call(product_facts, desk, row)
+
+    def open_apart(self, row_id: str) -> None:
+        """Show a product in a window of its own."""
+        if self._circle.desk is not None:
+            self._circle.start(f"apart {row_id}", self._load_apart(row_id), instead=True)
+
+    def close_apart(self, row_id: str) -> None:
+        """That window was closed."""
+        self._circle.tasks.cancel(f"apart {row_id}")
+        left = {key: facts for key, facts in self._circle.state.apart.items() if key != row_id}
+        self._circle.change("product", apart=left)
+
+    async def _load_apart(self, row_id: str) -> None:
+        facts = await self._facts_of(row_id)
+        if facts is not None:
+            apart = {**self._circle.state.apart, row_id: facts}
+            self._circle.change("product", apart=apart)
 
     def find_candidates(self, text: str) -> None:
         """Look for eCom products to link to."""

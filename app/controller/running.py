@@ -113,6 +113,8 @@ class Run:
                 self._repaint(event.key)
             case ActionFinished():
                 self._in_flight.discard(event.key)
+                if event.result == "done" and self._context is not None:
+                    self._desk.note_done(event.key, self._context.now())
                 if event.result == "failed":
                     self._failures[event.key] = event.error or ""
                 self._tell(event)

@@ -102,7 +102,9 @@ class Syncing:
         started = circle.now()
         circle.log.clear()
         by_schedule = not options.attended
-        self._tally = Tally(kind, started, circle.log, worded(desk), by_schedule=by_schedule)
+        self._tally = Tally(
+            kind, started, circle.log, worded(desk), self._named, by_schedule=by_schedule
+        )
         loop = asyncio.get_running_loop()
         self._run = Run(desk, options, lambda news: self._take(loop, news))
         circle.change("run", "log", run=self._tally.facts(active=True), preview=None)
@@ -136,6 +138,7 @@ class Syncing:
         seen = await circle.engine.call(desk.take_over, desk.state, circle.now())
         circle.show(seen)
         self._read_settings()
+        await circle.tell_outlets()
         if finished.mode != "check" or kind in ("sync", "apply"):
             circle.change("run", last=_last(ended, started, circle.now()))
         if kind == "preview" or (finished.exit == 3 and options.attended):
@@ -161,6 +164,11 @@ class Syncing:
             self._circle.change("store", pos=answer)
         elif side == "ecom":
             self._circle.change("store", online=answer)
+
+    def _named(self, key: str) -> tuple[str, str]:
+        """Name and SKU of a product, as the catalogue has them."""
+        row = self._circle.catalogue.rows.get(key)
+        return (row.name, row.sku) if row is not None else ("", "")
 
     # News from the engine's thread
 
@@ -212,6 +220,7 @@ class Syncing:
             circle.show(seen)
         last = await circle.engine.call(desk.last_run)
         self._read_settings()
+        await circle.tell_outlets()
         circle.change("run", last=last)
 
     def _read_settings(self) -> None:

@@ -33,6 +33,10 @@ Worded = Callable[[Action], tuple[LogChange, ...]]
 """An action's changes as the log shows them."""
 
 
+Named = Callable[[str], tuple[str, str]]
+"""A product's name and SKU by its key."""
+
+
 class Tally:
     """Adds up one run. `hear` is called for each event, `facts` when the screens are told."""
 
@@ -42,6 +46,7 @@ class Tally:
         started: float,
         log: list[LogLine],
         worded: Worded,
+        named: Named,
         *,
         by_schedule: bool,
     ) -> None:
@@ -50,6 +55,7 @@ class Tally:
         self._by_schedule = by_schedule
         self._log = log
         self._worded = worded
+        self._named = named
         self._phase: Phase = "reading online"
         self._read: dict[str, tuple[int, int]] = {}
         self._actions: Mapping[str, Action] = {}
@@ -156,9 +162,9 @@ class Tally:
 
     def _say(self, event: Said) -> None:
         self._notes += 1
-        action = self._actions.get(event.key)
         level: LogLevel = "failed" if event.level == "error" else "note"
-        name, sku = (action.name, action.sku) if action else ("", "")
+        action = self._actions.get(event.key)
+        name, sku = (action.name, action.sku) if action else self._named(event.key)
         self._line(level, event.key, name, sku, "", event.text)
 
     def _line(

@@ -157,6 +157,14 @@ class Wishes(Protocol):
         """Close the panel."""
         ...
 
+    def open_apart(self, row_id: str) -> None:
+        """Read a product for a window of its own; its facts come in `state.apart`."""
+        ...
+
+    def close_apart(self, row_id: str) -> None:
+        """That window was closed."""
+        ...
+
     def keep_edit(self, key: str, fields: Collection[str], keep: bool) -> None:
         """Keep an online edit until the POS changes the field, or put it back again."""
         ...

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from app.domain.actions import Action, ActionKind
+from app.domain.errors import CounterpartError, Side
 from app.domain.guard import Reason
 
 Mode = Literal["sync", "check", "check only"]
@@ -47,6 +48,16 @@ class Objected:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionStarted:
+    """The first request of one action is about to be sent; of new ones when their batch is."""
+
+    key: str
+    sku: str
+    name: str
+    action: ActionKind
+
+
+@dataclass(frozen=True, slots=True)
 class ActionFinished:
     """What became of one action; `error` in words when it failed or was skipped."""
 
@@ -61,11 +72,33 @@ class ActionFinished:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of the run's story; `key` names the product it is about."""
+    """A line of the run's story; `key` names the product it is about.
+
+    `error` is what the run itself ended with, where it ended with one.
+    """
 
     level: Level
     text: str
     key: str = ""
+    error: CounterpartError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Nothing new is begun until the run goes on; what is in flight finishes."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """The run goes on after a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """A service asks for patience, or our own budget for it: so many seconds from now."""
+
+    side: Side
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +114,16 @@ class Finished:
     seconds: float = 0.0
 
 
-Event = Started | Progressed | Planned | Objected | ActionFinished | Said | Finished
+Event = (
+    Started
+    | Progressed
+    | Planned
+    | Objected
+    | ActionStarted
+    | ActionFinished
+    | Said
+    | Paused
+    | WentOn
+    | Waited
+    | Finished
+)

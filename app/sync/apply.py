@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from app.domain.actions import Action
 from app.domain.errors import CounterpartError, NotThere, ServiceError, TokenRefused
-from app.domain.events import ActionFinished, ActionResult, Phase, Progressed
+from app.domain.events import ActionFinished, ActionResult, ActionStarted, Phase, Progressed
 from app.domain.planning import Plan
 from app.domain.steps import AdjustStock, DeleteProduct, PutProduct, PutVariation, Step
 from app.domain.verifying import ACCEPTED_AS_ANSWERED
@@ -64,6 +64,7 @@ class Applier:
         self._unread: dict[str, Work] = {}
         self._phase: Phase = "writing"
         self._full: CounterpartError | None = None
+        self._started: set[str] = set()
 
     async def apply(self) -> Applied:
         """Do everything that can be done; the outcomes tell the rest."""
@@ -73,6 +74,7 @@ class Applier:
         others = in_waiting_order([a for a in actions if a.kind != "create"])
         await self._all([self._bound(self._existing, action) for action in others])
         for at in range(0, len(creating), BATCH):
+            await self._context.gate()
             chunk = [a for a in creating[at : at + BATCH] if self._may_start(a)]
             if chunk:
                 await self._create(chunk)
@@ -95,7 +97,11 @@ class Applier:
         queue = list(reversed(calls))
 
         async def worker() -> None:
-            while queue and not (self._refused() if begun else self._halted()):
+            while queue:
+                if not begun:
+                    await self._context.gate()
+                if not queue or (self._refused() if begun else self._halted()):
+                    return
                 await queue.pop()()
 
         workers = [asyncio.create_task(worker()) for _ in range(min(CONCURRENCY, len(calls)))]
@@ -136,6 +142,7 @@ class Applier:
         """Categories, and SKUs that stand in each other's way, before anything else."""
         for action in actions:
             for step in action.steps[: action.early]:
+                await self._context.gate()
                 if not self._may_start(action):
                     break
                 await self._guarded(action, self._early_bound(action, step))
@@ -144,6 +151,7 @@ class Applier:
         return lambda: self._early_step(action, step)
 
     async def _early_step(self, action: Action, step: Step) -> None:
+        self._start(action)
         work = self._works.get(action.key) or self._carrier.begin(action, action.ecom_id or 0)
         self._works[action.key] = work
         if work.read is None and isinstance(step, PutProduct | PutVariation):
@@ -185,6 +193,11 @@ class Applier:
             self._finish(action, "failed", str(error))
         else:
             self._finish(action, "failed", str(error))
+
+    def _start(self, action: Action) -> None:
+        if action.key not in self._started:
+            self._started.add(action.key)
+            self._context.announce(ActionStarted(action.key, action.sku, action.name, action.kind))
 
     def _finish(
         self,
@@ -233,6 +246,7 @@ class Applier:
         return True
 
     async def _carry_existing(self, action: Action) -> None:
+        self._start(action)
         work = self._works.get(action.key) or self._carrier.begin(action, action.ecom_id or 0)
         self._works[action.key] = work
         await self._carrier.look(work)
@@ -282,7 +296,7 @@ class Applier:
             self._settle_removal(work)
             return
         if there.enabled or any(c.field in ACCEPTED_AS_ANSWERED for c in work.action.changes):
-            self._carrier.settle(work, product, there, self._world.situation)
+            self._carrier.settle(work, product, there, self._world.situation, self._plan.left_out)
 
     def _settle_removal(self, work: Work) -> None:
         """Hidden now, to be deleted when the day has come (RULES M20)."""
@@ -298,6 +312,8 @@ class Applier:
         for action in actions:
             if not await self._freed(action):
                 return
+        for action in actions:
+            self._start(action)
         births = await create_products(self._context, self._run, actions)
         await self._all([self._rearing(birth) for birth in births], begun=True)
 
@@ -330,6 +346,7 @@ class Applier:
     async def _read_listing(self) -> None:
         """One listing for all; what it does not show as written is read by id (RULES M15)."""
         self._phase = "checking"
+        await self._context.gate()
         since = self._context.fact("ecom.cursor") - self._context.rules.whole("lag.overlap")
         patience = float(self._context.rules.whole("lag.seconds"))
         pause = 0.5
@@ -364,6 +381,7 @@ class Applier:
                 self._unread.pop(work.action.key, None)
                 waiting.pop(product.id)
             await accept_listed(self._context, page.read)
+            await self._context.gate()
         self._applied.listed_at = began or None
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.actions import Action
 from app.domain.errors import NotThere, OutcomeUnknown, Refused, ServiceError
+from app.domain.leaving_out import NOTHING, LeftOut, with_former_options
 from app.domain.pair_comparison import settled_base
 from app.domain.pairing import Link, PosProduct
 from app.domain.pictures import MAIN
@@ -184,17 +185,19 @@ class Carrier:
         return link
 
     def settle(
-        self, work: Work, product: PosProduct, there: EcomProduct, situation: Situation
+        self,
+        work: Work,
+        product: PosProduct,
+        there: EcomProduct,
+        situation: Situation,
+        left_out: LeftOut = NOTHING,
     ) -> None:
         """Move the base to what the POS has and what eCom answered (RULES M1)."""
-        base = settled_base(
-            product,
-            there,
-            work.link,
-            self._context.state.bases.get(work.action.key),
-            situation,
-            written_fields(work.action),
-        )
+        before = self._context.state.bases.get(work.action.key)
+        written = written_fields(work.action)
+        base = settled_base(product, there, work.link, before, situation, written)
+        if before is not None and left_out.get(work.action.key):
+            base = with_former_options(base, before)
         self._context.state.bases[work.action.key] = base
         self._context.mirror.save_bases({work.action.key: base})
 

@@ -7,6 +7,7 @@ from app.domain.choices import Flag
 from app.domain.comparing import is_blank
 from app.domain.errors import CounterpartError
 from app.domain.fields import family_pictures
+from app.domain.leaving_out import NOTHING, LeftOut
 from app.domain.planning import Plan, make_plan
 from app.domain.product import PosImage
 from app.sync.context import Context
@@ -16,26 +17,44 @@ from app.sync.world import World, join
 from app.sync.writing import content_token
 
 
-async def make_plan_now(context: Context, pulled: Pulled | None) -> tuple[World, Plan]:
-    """Join, learn what pictures and orders have to say, and plan."""
+async def make_plan_now(
+    context: Context,
+    pulled: Pulled | None,
+    only: frozenset[str] | None = None,
+    left_out: LeftOut = NOTHING,
+) -> tuple[World, Plan]:
+    """Join, learn what pictures and orders have to say, and plan; both are kept in the context.
+
+    `only` and `left_out` as in `plan_only`.
+    """
     world = join(context)
     if pulled is not None and pulled.unclear:
         world = _with_unclear(world, pulled.unclear)
     if context.fact("orders.unreadable"):
         note_drops(context, world.catalogue)
-    plan = plan_only(context, world)
+    plan = plan_only(context, world, only, left_out)
     if await _learn_pictures(context, plan):
-        plan = plan_only(context, world)
+        plan = plan_only(context, world, only, left_out)
     if plan.raises_stock:
         held = await held_by_orders(context, world.catalogue)
         world = World(world.catalogue, replace(world.situation, held=held))
-        plan = plan_only(context, world)
+        plan = plan_only(context, world, only, left_out)
+    context.world, context.plan = world, plan
     return world, plan
 
 
-def plan_only(context: Context, world: World, only: frozenset[str] | None = None) -> Plan:
-    """Plan from a world as it stands; `only` limits it to some product keys."""
-    return make_plan(world.catalogue, world.situation, _restore(context), only)
+def plan_only(
+    context: Context,
+    world: World,
+    only: frozenset[str] | None = None,
+    left_out: LeftOut = NOTHING,
+) -> Plan:
+    """Plan from a world as it stands; keeps nothing.
+
+    `only` limits the plan to some product keys, `left_out` takes lines out of it (see
+    `leaving_out.separable`).
+    """
+    return make_plan(world.catalogue, world.situation, _restore(context), only, left_out)
 
 
 def _restore(context: Context) -> Callable[[str], bytes | None]:
@@ -85,6 +104,7 @@ async def _fetch_tokens(context: Context, images: list[PosImage]) -> bool:
     for image in images:
         if (image.id, image.url) in context.state.tokens:
             continue
+        await context.gate()
         try:
             content = await context.pos.picture(image)
         except CounterpartError as error:

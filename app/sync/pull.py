@@ -34,6 +34,7 @@ async def pull(context: Context, full: bool) -> Pulled:
     everything = full or due or not context.fact("pos.cursor") or not context.fact("ecom.cursor")
     shop = await pull_ecom(context, everything)
     pos_shop = await pull_shop(context, everything)
+    await context.gate()
     await find_strays(context)
     unclear = await pull_products(context, everything)
     await pull_inventory(context, everything)

@@ -83,6 +83,7 @@ async def close_listing(context: Context, since: int) -> None:
             began = began or page.began
             newest = max([newest, *(product.updated for product in page.read.products)])
             await accept_listed(context, page.read)
+            await context.gate()
         caught_up = newest >= stats.products and stats.products + _QUIET_SECONDS <= began
         if caught_up or patience <= 0 or context.stop.is_set():
             break
@@ -114,6 +115,7 @@ async def _list_online(context: Context) -> None:
         seen |= {product.id for product in page.read.products}
         await accept_listed(context, page.read)
         context.announce(Progressed("reading online", len(seen), page.total))
+        await context.gate()
     missing = set(context.state.online) - seen
     check_missing(context, len(missing), len(context.state.online), "online shop")
     await _ask_ecom(context, sorted(missing))
@@ -135,6 +137,7 @@ async def _list_changed_online(context: Context, stats: LatestStats) -> None:
     async for page in context.ecom.products(since):
         began = began or page.began
         await accept_listed(context, page.read)
+        await context.gate()
     if stats.product_count != len(context.state.online):
         gone = await context.ecom.deleted_products(since)
         forget_online(context, gone & set(context.state.online))

@@ -80,6 +80,7 @@ async def _read_products(context: Context, cursor: int) -> set[str]:
             seen |= {record.id for record in page.read.records}
             cursor = max(cursor, page.cursor)
             context.announce(Progressed("reading POS", len(seen), 0))
+            await context.gate()
     context.remember("pos.cursor", cursor)
     return seen
 
@@ -114,6 +115,7 @@ async def pull_inventory(context: Context, everything: bool) -> None:
             await asyncio.to_thread(context.mirror.save_inventory, page.rows)
             changed |= _take_levels(context, page.rows)
             cursor = max(cursor, page.cursor)
+            await context.gate()
     context.remember("inventory.cursor", cursor)
     totals = {pos_id: total_level(context, pos_id) for pos_id in changed}
     now = int(context.now())

@@ -1,26 +1,18 @@
 """The pipeline: pull, compare, plan, guard, ask, apply, verify, remember (DESIGN §10)."""
 
-import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from app.domain.actions import Action
-from app.domain.errors import (
-    BrokenListing,
-    CannotRun,
-    CounterpartError,
-    NoConnection,
-    ScopeMissing,
-    ServiceBusy,
-    TokenRefused,
-)
+from app.domain.errors import BrokenListing, CounterpartError
 from app.domain.events import COUNTED, Finished, Mode, Objected, Planned, Progressed, Started
 from app.domain.guard import Reason, concerned, objections
+from app.domain.leaving_out import NOTHING, LeftOut
 from app.domain.pairing import OWN_REFERENCE, Base
 from app.domain.planning import Plan
 from app.sync.apply import Applied, Applier, Outcome
+from app.sync.consent import Approval, signature
 from app.sync.context import Context, Stopped
 from app.sync.deciding import keep_hidden_after_loss, make_plan_now, plan_only
 from app.sync.pull import Pulled, pull
@@ -33,7 +25,9 @@ from app.sync.telling import (
     question,
     standing,
     tell_attention,
+    tell_changed,
     tell_first_link,
+    tell_held_back,
 )
 from app.sync.world import World, settled_outlets
 
@@ -42,12 +36,23 @@ _SECOND_LOOKS = 2
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to run. `yes` answers the first-sync question and the guard; `attended`: by a person."""
+    """How to run. `yes` answers the first-sync question and the guard; `attended`: by a person.
+
+    `approved` is a yes to exactly what was shown, and nothing else is carried out. `only` limits
+    the run to some product keys.
+    """
 
     check: bool = False
     full: bool = False
     yes: bool = False
     attended: bool = True
+    approved: Approval | None = None
+    only: frozenset[str] | None = None
+
+    @property
+    def left_out(self) -> LeftOut:
+        """The lines that are not to be written, by product key."""
+        return self.approved.left_out if self.approved is not None else NOTHING
 
 
 @dataclass(slots=True)
@@ -73,14 +78,11 @@ async def sync(context: Context, options: Options) -> Finished:
     except Stopped:
         result.counts = None
     except BrokenListing as broken:
-        context.say(str(broken), "error")
+        context.say(str(broken), "error", error=broken)
         context.announce(Objected((Reason("listing", 0, len(context.state.records), ()),)))
         result.exit = 3
-    except (CannotRun, TokenRefused, NoConnection, ServiceBusy, ScopeMissing) as error:
-        context.say(str(error), "error")
-        result.exit = 2
     except CounterpartError as error:
-        context.say(str(error), "error")
+        context.say(str(error), "error", error=error)
         result.exit = 2
     if context.stop.is_set():
         result.exit = 130
@@ -124,7 +126,10 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
     first = context.fact("first.done") == 0
     world, plan = await context.unless_stopped(_prepare(context, options, result))
     _keep_settled(context, plan.settled)
+    if options.approved is not None:
+        plan = _consented(context, world, plan, options.approved)
     tell_attention(context, plan)
+    tell_held_back(context, plan)
     context.announce(Planned(plan.actions))
     result.counts = planned_counts(plan)
     result.exit = 1 if result.counts["attention"] else 0
@@ -139,12 +144,28 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
             result.counts = {**dict.fromkeys(COUNTED, 0), **standing(plan)}
             return
     await _apply(context, world, plan, result)
-    if first and not context.stop.is_set():
+    if first and options.only is None and not context.stop.is_set():
         context.remember("first.done", 1)
+
+
+def _consented(context: Context, world: World, plan: Plan, approval: Approval) -> Plan:
+    """The part of the plan that is just what was shown and ticked.
+
+    Planned without the rest, so that what several products need hangs on one of these.
+    """
+    wanted = frozenset(key for key in approval.actions if plan.concerns(key))
+    asked = part = plan_only(context, world, wanted, approval.left_out)
+    while (covered := approval.covered(part)) != {action.key for action in part.actions}:
+        part = plan_only(context, world, covered, approval.left_out)
+    part = replace(part, only=plan.only)
+    tell_changed(context, [a for a in asked.actions if a.key not in covered | part.held_back])
+    context.plan = part
+    return part
 
 
 async def _prepare(context: Context, options: Options, result: _Result) -> tuple[World, Plan]:
     """Settle what is open, read both sides and plan; writes nothing that is not safe to repeat."""
+    await context.gate()
     if result.mode == "sync":
         await reconcile(context)
     first = context.fact("first.done") == 0
@@ -157,9 +178,9 @@ async def _prepare(context: Context, options: Options, result: _Result) -> tuple
     context.remember("latest.day", max(latest, _utc(context.now())))
     context.announce(Progressed("comparing", 0, 0))
     _watch_for_others(context, pulled, first, result)
-    world, plan = await make_plan_now(context, pulled)
+    world, plan = await make_plan_now(context, pulled, options.only, options.left_out)
     if keep_hidden_after_loss(context, plan):
-        world, plan = await make_plan_now(context, pulled)
+        world, plan = await make_plan_now(context, pulled, options.only, options.left_out)
     if first:
         tell_first_link(context, plan)
     return world, plan
@@ -208,6 +229,8 @@ def _keep_settled(context: Context, settled: Mapping[str, Base]) -> None:
 
 
 def _objections(context: Context, plan: Plan, first: bool, options: Options) -> tuple[Reason, ...]:
+    if options.approved is not None:
+        return ()
     if first:
         if not plan.actions:
             return ()
@@ -231,12 +254,12 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
     if plan.actions:
         context.announce(Progressed("writing", 0, len(plan.actions)))
     applied = await Applier(context, world, run, plan).apply()
-    await _second_looks(context, run, applied)
+    await _second_looks(context, run, applied, plan.left_out)
     if applied.listed_at is not None and not applied.token_refused:
         with suppress(Stopped):
             await context.unless_stopped(close_listing(context, applied.listed_at))
     outcomes = applied.outcomes
-    _keep_failures(context, outcomes)
+    _keep_failures(context, plan, outcomes)
     counts = {**dict.fromkeys(COUNTED, 0), **standing(plan)}
     for outcome in outcomes.values():
         if outcome.result == "done":
@@ -258,12 +281,14 @@ def world_first(context: Context) -> bool:
     return context.fact("first.done") == 0
 
 
-async def _second_looks(context: Context, run: int, applied: Applied) -> None:
+async def _second_looks(context: Context, run: int, applied: Applied, left_out: LeftOut) -> None:
     """What is in doubt is looked at once nothing can arrive any more, and planned anew (M5)."""
     for _ in range(_SECOND_LOOKS):
         doubtful = {
             key: outcome for key, outcome in applied.outcomes.items() if outcome.again is not None
         }
+        if doubtful:
+            await context.gate()
         if not doubtful or context.stop.is_set() or applied.token_refused:
             return
         latest = max(outcome.again or 0.0 for outcome in doubtful.values())
@@ -273,10 +298,11 @@ async def _second_looks(context: Context, run: int, applied: Applied) -> None:
         except Stopped:
             return
         world, _ = await make_plan_now(context, None)
-        plan = plan_only(context, world, frozenset(doubtful))
+        plan = plan_only(context, world, frozenset(doubtful), left_out)
         again = await Applier(context, world, run, plan).apply()
-        for key, outcome in doubtful.items():
-            applied.outcomes[key] = again.outcomes.get(key) or Outcome(outcome.action, "done")
+        for key in doubtful.keys() - plan.held_back:
+            done = Outcome(doubtful[key].action, "done")
+            applied.outcomes[key] = again.outcomes.get(key) or done
         applied.token_refused = again.token_refused
 
 
@@ -290,21 +316,18 @@ async def reconcile_doubts(context: Context, doubtful: Mapping[str, Outcome]) ->
     await find_strays(context)
 
 
-def _keep_failures(context: Context, outcomes: Mapping[str, Outcome]) -> None:
+def _keep_failures(context: Context, plan: Plan, outcomes: Mapping[str, Outcome]) -> None:
+    """Failures of products that the plan left out stand; all others are new or mended."""
     known = {failure.key: failure for failure in context.mirror.failures()}
     now = int(context.now())
-    failures = []
+    failures = {}
     for key, outcome in outcomes.items():
         if outcome.result == "failed":
             tries = known[key].tries + 1 if key in known else 1
-            failures.append(
-                Failure(key, outcome.error or "", tries, now, _signature(outcome.action))
-            )
-    mended = [key for key in known if key not in {failure.key for failure in failures}]
-    context.mirror.save_failures(failures, mended)
-    context.state.failed = {failure.key: failure.error for failure in failures}
-
-
-def _signature(action: Action) -> str:
-    """Changes when what is to be done changes (RULES S9)."""
-    return hashlib.blake2b(repr(action.changes).encode(), digest_size=8).hexdigest()
+            text = outcome.error or ""
+            failures[key] = Failure(key, text, tries, now, signature(outcome.action))
+    standing_yet = {key for key in known if key in plan.waiting or not plan.concerns(key)}
+    mended = known.keys() - failures.keys() - standing_yet
+    context.mirror.save_failures(failures.values(), mended)
+    kept = {key: known[key] for key in known if key in standing_yet}
+    context.state.failed = {key: found.error for key, found in {**kept, **failures}.items()}

@@ -1,7 +1,9 @@
 """What a run tells in words and counts besides its events (RULES M19, S17)."""
 
 from collections import Counter
+from collections.abc import Iterable
 
+from app.domain.actions import Action
 from app.domain.assessing import Assessment
 from app.domain.comparing import is_blank
 from app.domain.events import COUNTED
@@ -40,12 +42,34 @@ def tell_attention(context: Context, plan: Plan) -> None:
     """Say what needs attention, product by product, and how many more there are."""
     told = 0
     for found in plan.assessments:
-        for reason in found.reasons if needs_attention(found) else ():
+        if not plan.concerns(found.key) or not needs_attention(found):
+            continue
+        for reason in found.reasons:
             told += 1
             if told <= _NOTED_LINES:
                 context.say(reason, "warning", found.key)
     if told > _NOTED_LINES:
         context.say(f"… and {told - _NOTED_LINES} more; `counterpart status` names them all.")
+
+
+def tell_held_back(context: Context, plan: Plan) -> None:
+    """Say which products wait because something that is left out stands in their way."""
+    for found in plan.assessments:
+        if found.key in plan.held_back and found.product is not None:
+            name = found.product.head.name
+            context.say(
+                f"{name} waits: a SKU or option values it takes are still in use by what is left "
+                "out. Sync both together.",
+                "warning",
+                found.key,
+            )
+
+
+def tell_changed(context: Context, actions: Iterable[Action]) -> None:
+    """Say which products are not what they were when they were ticked."""
+    for action in actions:
+        text = f"{action.name} changed since you looked; it waits for the next preview."
+        context.say(text, "warning", action.key)
 
 
 def needs_attention(found: Assessment) -> bool:
@@ -54,16 +78,17 @@ def needs_attention(found: Assessment) -> bool:
 
 
 def standing(plan: Plan) -> dict[str, int]:
-    """Products that are right, and those that need attention."""
-    acting = {action.key for action in plan.actions}
+    """Products that are right, and those that need attention, of those the plan is about."""
+    wanting = {action.key for action in plan.actions} | plan.waiting
+    concerned = [found for found in plan.assessments if plan.concerns(found.key)]
     unchanged = [
         found
-        for found in plan.assessments
-        if found.key and found.visible and found.key not in acting and not found.blocked
+        for found in concerned
+        if found.key and found.visible and found.key not in wanting and not found.blocked
     ]
     return {
         "unchanged": len(unchanged),
-        "attention": sum(1 for found in plan.assessments if needs_attention(found)),
+        "attention": sum(1 for found in concerned if needs_attention(found)),
     }
 
 
@@ -78,7 +103,8 @@ def planned_counts(plan: Plan) -> dict[str, int]:
 def tell_first_link(context: Context, plan: Plan) -> None:
     """Say per field how much that was written online a first sync would replace (S17)."""
     replaced: Counter[str] = Counter()
-    for found in plan.assessments:
+    concerned = [found for found in plan.assessments if plan.concerns(found.key)]
+    for found in concerned:
         fields = {
             verdict.field
             for verdict in found.verdicts
@@ -87,7 +113,7 @@ def tell_first_link(context: Context, plan: Plan) -> None:
         replaced.update(field.label for field in fields)
     for label, count in replaced.most_common():
         context.say(f"{label}: what stands online would be replaced on {count} products.")
-    shown = sum(found.enabled is True for found in plan.assessments)
+    shown = sum(found.enabled is True for found in concerned)
     if shown:
         context.say(f"{shown} products that are hidden online would become visible.")
     if replaced:

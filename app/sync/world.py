@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from app.domain.catalogue import Catalogue
 from app.domain.categories import Resolved, known_categories, resolve_categories
 from app.domain.choices import Choices
-from app.domain.errors import SettingsWrong
+from app.domain.errors import RegisterOpen
 from app.domain.fields import Terms
 from app.domain.matching import Matches, match
 from app.domain.pairing import PosProduct, families
@@ -195,14 +195,14 @@ def settled_outlets(
 ) -> Choices:
     """The choices with a register and its outlet in place (R10, RULES M19).
 
-    Outlets that no longer exist are left out. Raises `SettingsWrong` while the register is open.
+    Outlets that no longer exist are left out. Raises `RegisterOpen` while the register is open.
     """
     by_id = {register.id: register for register in registers}
     chosen = by_id.get(choices.register or "")
     if chosen is None and len(registers) == 1:
         chosen = registers[0]
     if chosen is None:
-        raise SettingsWrong(
+        raise RegisterOpen(
             "It is not chosen yet which register takes the online orders."
             if choices.register is None
             else "The register that takes the online orders no longer exists in the POS.",

@@ -12,6 +12,7 @@ from app.domain.catalogue import Catalogue
 from app.domain.categories import CategoryLink, known_categories, resolve_categories
 from app.domain.choices import Choices
 from app.domain.fields import FAMILY, SIMPLE, Terms
+from app.domain.leaving_out import NOTHING, LeftOut, with_former_options
 from app.domain.matching import match
 from app.domain.pair_comparison import settled_base
 from app.domain.pairing import MISSING, Base, Link, OurPicture, UnitBase, families
@@ -95,9 +96,9 @@ class World:
     catalogue: Catalogue
     situation: Situation
 
-    def plan(self) -> Plan:
-        """The plan of a run."""
-        return make_plan(self.catalogue, self.situation, lambda _: None)
+    def plan(self, only: frozenset[str] | None = None, left_out: LeftOut = NOTHING) -> Plan:
+        """The plan of a run, or a part of it."""
+        return make_plan(self.catalogue, self.situation, lambda _: None, only, left_out)
 
 
 def join(stores: Stores) -> World:
@@ -189,7 +190,7 @@ def carry_out(
     for action in order if order is not None else in_waiting_order(plan.actions):
         work = works[action.key]
         _do(stores, work, action.steps[action.early :], carried)
-        _conclude(stores, world, work, carried)
+        _conclude(stores, world, work, carried, bool(plan.left_out.get(action.key)))
     return carried
 
 
@@ -322,7 +323,7 @@ def _delete_picture(shop: Shop, work: _Work, step: DeletePicture) -> None:
     shop.set_variation_picture(work.ecom_id, variation_id, "")
 
 
-def _conclude(stores: Stores, world: World, work: _Work, carried: Carried) -> None:
+def _conclude(stores: Stores, world: World, work: _Work, carried: Carried, in_part: bool) -> None:
     """Read back: keep the link, say what the shop kept otherwise, move the base."""
     action = work.action
     there = stores.shop.products.get(work.ecom_id)
@@ -340,14 +341,12 @@ def _conclude(stores: Stores, world: World, work: _Work, carried: Carried) -> No
             stores.links[action.key] = replace(work.link, due="2026-03-31T00:00:00+00:00")
         return
     if there.enabled or any(c.field in ACCEPTED_AS_ANSWERED for c in action.changes):
-        stores.bases[action.key] = settled_base(
-            product,
-            there,
-            work.link,
-            stores.bases.get(action.key),
-            world.situation,
-            written_fields(action),
-        )
+        before = stores.bases.get(action.key)
+        written = written_fields(action)
+        base = settled_base(product, there, work.link, before, world.situation, written)
+        if in_part and before is not None:
+            base = with_former_options(base, before)
+        stores.bases[action.key] = base
 
 
 def _kept_link(stores: Stores, work: _Work, there: EcomProduct) -> Link:

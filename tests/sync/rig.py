@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
@@ -32,13 +32,16 @@ NOW = 1_790_000_000.0
 POS_TOKEN = "lsxs_pt_sample"
 ECOM_TOKEN = "secret_sample"
 
+Told = TypeVar("Told", bound=Event)
+
 
 @dataclass
 class Story:
-    """What one run told."""
+    """What one run told, and the context that it leaves behind."""
 
     finished: Finished
     events: list[Event]
+    context: Context
 
     @property
     def plan(self) -> Planned:
@@ -68,6 +71,10 @@ class Story:
             for event in self.events
             if isinstance(event, ActionFinished) and event.result != "done"
         }
+
+    def of(self, kind: type[Told]) -> list[Told]:
+        """The events of one kind, in order."""
+        return [event for event in self.events if isinstance(event, kind)]
 
     @property
     def said(self) -> str:
@@ -116,6 +123,8 @@ class Rig:
     version: str = "2.0"
     pos_token: str = POS_TOKEN
     ecom_token: str = ECOM_TOKEN
+    hears: Callable[[Context, Event], None] = lambda _, __: None
+    """Is told every event, as the window is."""
     between: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
     """Put between the connector and the online shop, to cut the line."""
     outlets: tuple[str, ...] = ()
@@ -200,7 +209,7 @@ class Rig:
             rules=Rules.of(self.settings),
             choices=self.choices,
             state=mirror.load(),
-            announce=events.append,
+            announce=lambda event: self._hear(context, events, event),
             now=self.clock.now,
             sleep=self.clock.sleep,
             set_rule=self._set_rule,
@@ -209,11 +218,15 @@ class Rig:
             doubt_seconds=self.doubt_seconds,
         )
         try:
-            return Story(await sync(context, options), events)
+            return Story(await sync(context, options), events, context)
         finally:
             await reader.aclose()
             await ecom.aclose()
             database.close()
+
+    def _hear(self, context: Context, events: list[Event], event: Event) -> None:
+        events.append(event)
+        self.hears(context, event)
 
     def _set_rule(self, key: str, value: SettingValue) -> None:
         self.settings[key] = value
