@@ -48,11 +48,13 @@ def be_fluid() -> None:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application with our style and name."""
-    QApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
     found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(arguments)
+    if not isinstance(found, QApplication):
+        QApplication.setHighDpiScaleFactorRoundingPolicy(
+            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+        )
+        found = QApplication(arguments)
+    application = found
     application.setApplicationName("Counterpart")
     application.setApplicationDisplayName("Counterpart")
     application.setApplicationVersion(__version__)

@@ -20,6 +20,8 @@ _FLAG_NOTICES: dict[Flag, NoticeKind] = {
     "follow": "as in POS",
 }
 _MOST_UNDONE = 100
+_DRAFTING = 0.12
+"""Seconds that a draft of outlets must stand before it is weighed."""
 
 Change = Callable[[Choices], Choices]
 
@@ -97,6 +99,8 @@ class Choosing:
             self._circle.start("weigh", work, instead=True)
 
     async def _weigh(self, register: str | None, ticked: frozenset[str]) -> None:
+        # Ticks come in quick succession, and a draft that is over can't be broken off.
+        await asyncio.sleep(_DRAFTING)
         _, desk = self._circle.here
         effect = await self._circle.engine.call(weigh, desk.world, register, ticked)
         self._circle.change("outlets", effect=effect)

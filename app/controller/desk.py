@@ -221,13 +221,24 @@ def store_facts(state: MirrorState, *, demo: bool) -> StoreFacts:
     return StoreFacts(
         demo=demo,
         pos_name=pos.name if pos else "",
-        online_name=shop.name if shop else "",
+        online_name=_short(shop.name) if shop else "",
         currency=shop.currency if shop else (pos.currency if pos else ""),
         places=shop.currency_precision if shop else 2,
         weight_unit=shop.weight_unit if shop else "",
         size_unit=shop.dimensions_unit if shop else "",
         tax_included=shop.prices_include_tax if shop else True,
     )
+
+
+_HOSTS = (".company.site", ".sample.test")
+"""Where online stores stand that have no address of their own; it says nothing of the shop."""
+
+
+def _short(host: str) -> str:
+    """A store's address as people would name it."""
+    for suffix in _HOSTS:
+        host = host.removesuffix(suffix)
+    return host.removeprefix("www.")
 
 
 def last_of(run: RunRecord) -> LastRun:

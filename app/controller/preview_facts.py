@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.controller.desk import Desk
 from app.domain.guard import Reason, concerned, objections
 from app.domain.planning import make_plan
-from app.facts.making_preview import approved_keys, left_out_of, make_preview
+from app.facts.making_preview import approved_keys, costs_of, left_out_of, make_preview
 from app.facts.preview import PreviewFacts
 from app.sync.consent import Approval, signature
 
@@ -40,7 +40,14 @@ def preview_of(
         check_only=rules.text("store.mode") == "check only",
         seconds_a_write=_A_SAMPLE_WRITE if place.demo else _A_WRITE,
     )
-    return replace(facts, only=only)
+    pace = _A_SAMPLE_WRITE if place.demo else _A_WRITE
+    return replace(
+        facts,
+        only=only,
+        others=str(desk.state.facts.get("others") or ""),
+        costs=costs_of(plan.actions),
+        seconds_a_write=pace,
+    )
 
 
 def consent(desk: Desk, facts: PreviewFacts) -> Approval:

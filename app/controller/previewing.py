@@ -7,6 +7,7 @@ from app.controller.circle import Circle
 from app.controller.preview_facts import consent, preview_of
 from app.controller.syncing import Syncing
 from app.domain.guard import Reason, ReasonKind
+from app.facts.making_preview import with_cost
 from app.facts.preview import LineId, PreviewFacts
 from app.facts.preview_ticks import with_answer, with_ticks
 
@@ -22,13 +23,17 @@ class Previewing:
         """Tick or untick lines, with what can only go along with them."""
         facts = self._circle.state.preview
         if facts is not None:
-            self._circle.change("preview", preview=with_ticks(facts, ids, ticked))
+            self._show(with_ticks(facts, ids, ticked))
 
     def answer_guard(self, kind: ReasonKind, include: bool) -> None:
         """Leave out or include what the guard objects to."""
         facts = self._circle.state.preview
         if facts is not None:
-            self._circle.change("preview", preview=with_answer(facts, kind, include))
+            self._show(with_answer(facts, kind, include))
+
+    def _show(self, facts: PreviewFacts) -> None:
+        costed = with_cost(facts, facts.costs, facts.seconds_a_write)
+        self._circle.change("preview", preview=costed)
 
     def keep_online(self, field: str, keep: bool) -> None:
         """Keep what stands online of a field when products are first linked."""
@@ -45,8 +50,10 @@ class Previewing:
         await circle.errands.call(place.set_rule, "first_link.keep", wanted)
         circle.show_chosen(await circle.engine.call(desk.choose, desk.choices, None))
         made = await circle.engine.call(preview_of, desk, _guard(facts), facts.only)
-        kept_out = frozenset(line.id for line in made.lines) & facts.left_out
-        circle.change("preview", preview=replace(made, left_out=made.left_out | kept_out))
+        known = {line.id for line in facts.lines}
+        left_out = (made.left_out - known) | facts.left_out
+        there = {line.id for line in made.lines}
+        self._show(replace(made, left_out=left_out & there, answered=facts.answered))
 
     def apply_preview(self) -> None:
         """Carry out exactly what is shown and ticked."""

@@ -140,7 +140,7 @@ class Syncing:
         self._read_settings()
         await circle.tell_outlets()
         if finished.mode != "check" or kind in ("sync", "apply"):
-            circle.change("run", last=_last(ended, started, circle.now()))
+            circle.change("run", last=_last(ended, started, circle.now(), self._planned()))
         if kind == "preview" or (finished.exit == 3 and options.attended):
             await self._preview(ended, options)
 
@@ -164,6 +164,9 @@ class Syncing:
             self._circle.change("store", pos=answer)
         elif side == "ecom":
             self._circle.change("store", online=answer)
+
+    def _planned(self) -> int:
+        return self._tally.facts(active=False).total if self._tally is not None else 0
 
     def _named(self, key: str) -> tuple[str, str]:
         """Name and SKU of a product, as the catalogue has them."""
@@ -258,7 +261,7 @@ def _only(keys: Collection[str] | None) -> frozenset[str] | None:
     return None if keys is None else frozenset(keys)
 
 
-def _last(ended: Ended, started: float, now: float) -> LastRun:
+def _last(ended: Ended, started: float, now: float, planned: int) -> LastRun:
     finished: Finished = ended.finished
     return LastRun(
         at=now,
@@ -268,6 +271,7 @@ def _last(ended: Ended, started: float, now: float) -> LastRun:
         failed=finished.counts.get("failed", 0),
         attention=finished.counts.get("attention", 0),
         seconds=now - started,
+        planned=planned,
         failed_keys=frozenset(ended.failed),
         run=finished.run,
     )

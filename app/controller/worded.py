@@ -6,7 +6,7 @@ from app.controller.desk import Desk
 from app.domain.actions import Action, Change
 from app.facts.log_lines import LogChange
 
-_LONG = frozenset({"description", "images", "options", "category"})
+_LONG = frozenset({"description", "options", "category"})
 """Fields whose values are too long for a line, or ids: the line names the field alone."""
 
 
@@ -16,6 +16,8 @@ def worded(desk: Desk) -> Callable[[Action], tuple[LogChange, ...]]:
     def change_of(change: Change, names: dict[str, str]) -> LogChange:
         variant = change.variant
         whose = names.get(variant.pos_id, variant.sku) if variant is not None else ""
+        if change.field == "images":
+            return change.field, whose, _count(change.before), _count(change.after)
         if change.field in _LONG:
             return change.field, whose, None, None
         return change.field, whose, _plain(change.before), _plain(change.after)
@@ -31,6 +33,10 @@ def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(str(part) for part in value)
     return value
+
+
+def _count(value: object) -> object:
+    return len(value) if isinstance(value, tuple) else value
 
 
 def _variant_names(desk: Desk, action: Action) -> dict[str, str]:

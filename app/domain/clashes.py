@@ -11,7 +11,9 @@ from typing import cast
 
 from app.domain.assessing import Assessment
 from app.domain.drafting import deletes_now
-from app.domain.product import EcomProduct
+from app.domain.drafting_families import product_sku_clashes
+from app.domain.pairing import PosProduct
+from app.domain.product import EcomProduct, PosRecord
 from app.domain.situation import Situation
 
 Options = frozenset[tuple[str, str]]
@@ -55,27 +57,39 @@ def _takes(found: Assessment) -> bool:
 
 
 def _claim(found: Assessment) -> _Claim:
-    before = Counter(_skus_online(found.there))
+    before = Counter(_skus_online(found))
     after = Counter(_skus_after(found))
     return _Claim(before, after, frozenset((after - before).keys()))
 
 
-def _skus_online(there: EcomProduct | None) -> list[str]:
+def _skus_online(found: Assessment) -> list[str]:
+    """Every SKU that the product's records have; a family's own may be one of theirs."""
+    there = found.there
     if there is None:
         return []
-    return [sku for sku in (there.sku, *(v.sku for v in there.variations)) if sku]
+    skus = [variation.sku for variation in there.variations if variation.sku]
+    if not there.sku or (there.sku in skus and found.both.product.is_family):
+        return skus
+    return [*skus, there.sku]
 
 
 def _skus_after(found: Assessment) -> list[str]:
     """Every SKU that the product's records will have; a family's own gives way to theirs."""
     product, there = found.product, found.there
-    members = product.members if product is not None else ()
+    if product is None:
+        return []
     if there is None:
-        return [record.sku for record in members if record.active and record.sku]
+        return [record.sku for record in product.members if _is_wanted(record, product)]
     skus = [sku for sku in _variation_skus_after(found, there) if sku]
     skus += [record.sku for record in found.missing]
-    own = str(_written(found, "sku").get("", there.sku))
-    return skus if own in skus and found.both.product.is_family else [*skus, own]
+    if product.is_family and product_sku_clashes(product, there):
+        return skus
+    return [*skus, str(_written(found, "sku").get("", there.sku))]
+
+
+def _is_wanted(record: PosRecord, product: PosProduct) -> bool:
+    """Whether a new product takes a record's SKU: it is looked up by its head's (R14)."""
+    return bool(record.sku) and (record.active or record is product.head)
 
 
 def _variation_skus_after(found: Assessment, there: EcomProduct) -> Iterable[str]:

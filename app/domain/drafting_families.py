@@ -48,7 +48,7 @@ def family_steps(
         for record in product.members
         if record.id in link.variations or record in found.missing
     )
-    clash = _product_sku_clashes(product, there)
+    clash = product_sku_clashes(product, there)
     new_sku = free_sku(product.head.sku) if clash else None
     changed = _variation_values(draft, found, whole, new_sku)
     moves, detours = _variation_moves(found, changed)
@@ -76,7 +76,7 @@ def _note_surplus(draft: Draft, found: Assessment) -> None:
         draft.change("options", dict(variation.options), None, ref)
 
 
-def _product_sku_clashes(product: PosProduct, there: EcomProduct) -> bool:
+def product_sku_clashes(product: PosProduct, there: EcomProduct) -> bool:
     """A family's product-level SKU must not be a variation's (R21)."""
     skus = {record.sku for record in product.members if record.sku}
     skus |= {variation.sku for variation in there.variations if variation.sku}

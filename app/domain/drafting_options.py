@@ -1,11 +1,15 @@
 """Option lists: what is to be added, and what may be dropped again (RULES M18)."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from app.domain.assessing import Assessment
 from app.domain.draft import Draft
+from app.domain.fields import OPTIONS
 from app.domain.product import EcomProduct
 from app.domain.steps import Choice, PutOptions
+
+Pairs = tuple[tuple[str, str], ...]
 
 
 def online_choices(there: EcomProduct) -> dict[str, tuple[str, ...]]:
@@ -46,12 +50,12 @@ def drop_options(
     there = found.both.there
     former = found.base.options if found.base is not None else ()
     leaving = {variation_id for _, variation_id in found.surplus}
-    ours = set(found.link.variations.values()) if found.link is not None else set()
+    written = {v.variation_id: v.wish for v in found.verdicts if v.field is OPTIONS and v.write}
     used = {
         pair
         for variation in there.variations
-        if variation.id not in leaving and variation.id not in ours
-        for pair in variation.options
+        if variation.id not in leaving
+        for pair in cast("Pairs", written.get(variation.id, variation.options))
     }
     used |= {(name, value) for name, values in needed for value in values}
     online = online_choices(there)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import TypeGuard
 
 from app.domain.actions import Action, lead
 from app.domain.catalogue import Catalogue
@@ -64,14 +65,16 @@ def with_sku_order(actions: list[Action], catalogue: Catalogue) -> list[Action]:
         waits[key] = {freed[sku] for sku in skus if sku in freed and freed[sku] != key}
     by_key = {action.key: action for action in actions}
     for key in _ring_openers(waits):
-        by_key[key] = _detoured(by_key[key], catalogue)
-        for others in waits.values():
-            others.discard(key)
+        others = (skus for taker, skus in taken.items() if taker != key)
+        by_key[key] = _detoured(by_key[key], catalogue, set().union(*others))
+        for waited in waits.values():
+            waited.discard(key)
     return [replace(by_key[a.key], after=tuple(sorted(waits[a.key]))) for a in actions]
 
 
 def _taken_skus(action: Action) -> set[str]:
-    found = set()
+    """SKUs that must be free when it is done; a new product is looked up by its own (R14)."""
+    found = {action.sku} if action.kind == "create" else set()
     for step in action.steps:
         if isinstance(step, CreateProduct | PutProduct | CreateVariation | PutVariation):
             sku = step.values.get("sku")
@@ -91,9 +94,7 @@ def _freed_skus(action: Action, catalogue: Catalogue) -> set[str]:
             found |= {there.sku, *variations.values()}
         elif isinstance(step, PutProduct) and "sku" in step.values:
             found.add(there.sku)
-        elif isinstance(step, DeleteVariation) or (
-            isinstance(step, PutVariation) and "sku" in step.values
-        ):
+        elif _frees_own_sku(step):
             found.add(variations.get(step.variation_id, ""))
     return found - {""}
 
@@ -105,7 +106,7 @@ def _ring_openers(waits: Mapping[str, set[str]]) -> list[str]:
     while left:
         done = [key for key, others in left.items() if not others & left.keys()]
         if not done:
-            opener = next(key for key in left if any(key in others for others in left.values()))
+            opener = _in_a_ring(left)
             openers.append(opener)
             for others in left.values():
                 others.discard(opener)
@@ -115,17 +116,42 @@ def _ring_openers(waits: Mapping[str, set[str]]) -> list[str]:
     return openers
 
 
-def _detoured(action: Action, catalogue: Catalogue) -> Action:
-    """Send what frees a SKU through a temporary one, early."""
+def _in_a_ring(waits: Mapping[str, set[str]]) -> str:
+    """One that waits for itself over others, where everybody waits for somebody."""
+    key = next(iter(waits))
+    seen: set[str] = set()
+    while key not in seen:
+        seen.add(key)
+        key = min(waits[key] & waits.keys())
+    return key
+
+
+def _detoured(action: Action, catalogue: Catalogue, wanted: set[str]) -> Action:
+    """Send what frees a wanted SKU through a temporary one, early.
+
+    The product's own goes first: what shares it with a variation must be alike (API eCom §8).
+    """
     there = catalogue.online.get(action.ecom_id or -1)
-    if there is None or action.kind == "delete":
+    if there is None:
         return action
+    held = {v.id: v.sku or "" for v in there.variations}
+    own = any(isinstance(step, PutProduct) and "sku" in step.values for step in action.steps)
     steps: list[Step] = []
-    variations = {v.id: v.sku or "" for v in there.variations}
-    for step in action.steps:
-        if isinstance(step, PutProduct) and "sku" in step.values:
-            steps.append(PutProduct({"sku": f"{there.sku}-MOVING"}))
-        elif isinstance(step, PutVariation) and "sku" in step.values:
-            moving = f"{variations.get(step.variation_id, '')}-MOVING"
-            steps.append(PutVariation(step.pos_id, step.variation_id, {"sku": moving}))
+    if own and there.sku in wanted:
+        steps.append(PutProduct({"sku": f"{there.sku}-MOVING"}))
+    moving = {
+        step.variation_id: step.pos_id
+        for step in action.steps
+        if _frees_own_sku(step) and held.get(step.variation_id) in wanted
+    }
+    steps += [
+        PutVariation(pos_id, variation_id, {"sku": f"{held[variation_id]}-MOVING-{variation_id}"})
+        for variation_id, pos_id in moving.items()
+    ]
     return lead(action, steps)
+
+
+def _frees_own_sku(step: Step) -> TypeGuard[PutVariation | DeleteVariation]:
+    return isinstance(step, DeleteVariation) or (
+        isinstance(step, PutVariation) and "sku" in step.values
+    )

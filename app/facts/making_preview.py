@@ -158,14 +158,18 @@ def _group(kind: GroupKind, lines: list[PlanLine]) -> PlanGroup:
 
 
 def _sorted(kind: GroupKind, lines: list[PlanLine]) -> list[PlanLine]:
-    """By name, or the largest moves first; the lines of one product stay together."""
-    moves: dict[str, float] = {}
+    """By name, or the largest moves first; a product's lines stay together, and a variant's."""
+    moves: dict[tuple[str, ...], float] = {}
     if kind in _BY_MOVE:
         for line in lines:
-            moves[line.key] = max(moves.get(line.key, 0.0), line.move)
-    return sorted(
-        lines, key=lambda line: (-moves.get(line.key, 0.0), line.name.casefold(), line.key)
-    )
+            for whose in ((line.key,), line.id[:2]):
+                moves[whose] = max(moves.get(whose, 0.0), line.move)
+
+    def place(line: PlanLine) -> tuple[float, str, str, float]:
+        product, part = moves.get((line.key,), 0.0), moves.get(line.id[:2], 0.0)
+        return -product, line.name.casefold(), line.key, -part
+
+    return sorted(lines, key=place)
 
 
 # The first sync

@@ -324,7 +324,7 @@ def _why_updated(found: Assessment) -> Why:
     touched = {v.pos_id for v in found.verdicts if v.state in _WINS}
     touched |= {s.pos_id for s in found.stocks if s.how != "leave"}
     family = found.product is not None and found.product.is_family
-    if family and len(fields) == 1 and "" not in touched and touched:
+    if family and fields in (("price",), ("stock",)) and touched and "" not in touched:
         return ("variants", fields[0], str(len(touched)))
     return ("fields", *fields)
 

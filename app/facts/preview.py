@@ -1,6 +1,7 @@
 """The plan as the preview shows it: groups in order of risk, lines that can be unticked (§7.4)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -103,12 +104,18 @@ class PreviewFacts:
     answered: tuple[tuple[ReasonKind, bool], ...] = ()
     broken: str = ""
     check_only: bool = False
+    others: str = ""
+    """What else writes to the online store: "foreign", "own" (another Counterpart) or ""."""
     writes: int = 0
     """How many requests would change the online shop if everything ticked is applied."""
     seconds: float = 0.0
     """About how long that takes at the services' pace."""
     only: frozenset[str] | None = None
     """The products the preview is limited to; None for all."""
+    costs: Mapping[str, int] = field(default_factory=dict)
+    """How many requests change the online shop, by product."""
+    seconds_a_write: float = 0.0
+    """Seconds a request takes at the service's pace."""
 
     @property
     def lines(self) -> tuple[PlanLine, ...]:

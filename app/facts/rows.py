@@ -1,7 +1,9 @@
 """One row of the catalogue: a pair in so few values that a hundred thousand fit in memory (S2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
+from typing import Any, get_type_hints
 
 import msgspec
 
@@ -74,29 +76,34 @@ class Row:
         return not self.id.startswith("ecom:") and self.active != "deleted"
 
 
+_NAMES = tuple(item.name for item in fields(Row))
+_values = attrgetter(*_NAMES)
+_AS_TUPLE: Any = tuple.__class_getitem__(tuple(get_type_hints(Row)[name] for name in _NAMES))
+"""A row on disk is its values alone: the names would take more room than they."""
+
 _pack = msgspec.msgpack.Encoder().encode
-_rows = msgspec.msgpack.Decoder(tuple[Row, ...])
-_row = msgspec.msgpack.Decoder(Row)
+_row = msgspec.msgpack.Decoder(_AS_TUPLE)
+_rows = msgspec.msgpack.Decoder(list[_AS_TUPLE])
 
 
 def packed(row: Row) -> bytes:
     """A row as bytes, to be kept on disk."""
-    return _pack(row)
+    return _pack(_values(row))
 
 
 def unpacked(data: bytes) -> Row:
     """The row that was packed. Raises `ValueError` for anything else."""
-    return _row.decode(data)
+    return Row(*_row.decode(data))
 
 
 def packed_variants(variants: tuple[Row, ...]) -> bytes:
     """The variants of a family as bytes: unpacked only where somebody looks."""
-    return _pack(variants) if variants else b""
+    return _pack([_values(row) for row in variants]) if variants else b""
 
 
 def variants_of(row: Row) -> tuple[Row, ...]:
     """The variants of a family, in the POS's order."""
-    return _rows.decode(row.variants) if row.variants else ()
+    return tuple(Row(*values) for values in _rows.decode(row.variants)) if row.variants else ()
 
 
 def with_flag(row: Row, flag: Flag) -> Row:

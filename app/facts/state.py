@@ -244,6 +244,8 @@ class AppState:
     product_key: str = ""
     product: ProductFacts | None = None
     candidates: tuple[Candidate, ...] | None = None
+    apart: Mapping[str, ProductFacts] = field(default_factory=dict)
+    """Products shown in windows of their own, by row id."""
     outlets: OutletsFacts | None = None
     effect: OutletsEffect | None = None
     wizard: WizardFacts = WizardFacts()

@@ -202,6 +202,7 @@ def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: _Re
         for product in context.state.online.values()
         if product.external_reference_id.startswith(OWN_REFERENCE) and product.id not in known
     ]
+    context.remember("others", "foreign" if foreign else "own" if ours_unknown else "")
     if foreign:
         context.say(
             f"{len(foreign)} products online are linked by another integration. Counterpart only "

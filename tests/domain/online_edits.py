@@ -205,10 +205,16 @@ def stop_shipping(shop: Shop, there: EcomProduct, _: Random) -> None:
 
 
 def add_product(shop: Shop, _: EcomProduct, rng: Random) -> None:
-    """A product that exists only online."""
+    """A product that exists only online; nobody counts its pieces."""
     made = shop.next_id()
     shop.products[made] = EcomProduct(
-        made, f"W-{made}", "Only online", enabled=rng.random() < 0.8, updated=0, price=Decimal(3)
+        made,
+        f"W-{made}",
+        "Only online",
+        enabled=rng.random() < 0.8,
+        updated=0,
+        price=Decimal(3),
+        unlimited=True,
     )
 
 

@@ -27,7 +27,7 @@ def stores(draw: st.DrawFn, settings: Mapping[str, object] = DEFAULTS) -> Stores
 
 def history(rng: Random, settings: Mapping[str, object]) -> Stores:
     """Two stores that something has happened in."""
-    made = _empty(rng, settings)
+    made = empty_stores(rng, settings)
     fill_pos(made, rng, rng.randint(1, 4))
     for _ in range(rng.choice((1, 1, 2))):
         sync(made)
@@ -37,7 +37,8 @@ def history(rng: Random, settings: Mapping[str, object]) -> Stores:
     return made
 
 
-def _empty(rng: Random, settings: Mapping[str, object]) -> Stores:
+def empty_stores(rng: Random, settings: Mapping[str, object]) -> Stores:
+    """A POS and an online shop without products, in a random make of the shop."""
     ticked = frozenset(OUTLETS[: rng.randint(1, 2)])
     shop = Shop(moves_up=rng.random() < 0.5, becomes_main=rng.random() < 0.5)
     some = {

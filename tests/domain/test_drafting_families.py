@@ -32,6 +32,7 @@ from tests.domain.builders import (
 SHIRTS = shirts()
 GREEN = member("green", "Green")
 RED_AND_BLUE = SHIRTS.product.members
+SHIRTS_OPTIONS = (EcomOption("Colour", ("Red", "Blue")),)
 
 
 One = TypeVar("One", bound=Step)
@@ -139,6 +140,28 @@ class TestM18:
         assert first == PutOptions(add=(("Farbe", ("Red", "Blue")),))
         assert {type(step) for step in moves} == {PutVariation}
         assert last == PutOptions(drop_names=("Colour",))
+
+    def test_m18_a_value_that_a_variation_of_ours_still_has_stays(self) -> None:
+        """The POS has had it, and somebody gave it to the variation online since."""
+        online = SHIRTS.ecom_variation(12, options=(("Colour", "Blue"), ("Print", "Cat")))
+        online = online.ecom(options=(*SHIRTS_OPTIONS, EcomOption("Print", ("Cat", "Dog"))))
+        assert online.base is not None
+        former = (*online.base.options, ("Print", ("Cat", "Dog")))
+        pair = replace(online, base=replace(online.base, options=former))
+        assert steps_of(pair, PutOptions) == [PutOptions(drop=(("Print", ("Dog",)),))]
+
+    def test_m18_a_renamed_attribute_with_a_variant_made_anew(self) -> None:
+        """Nothing is dropped that one of the variations ends up with."""
+        anew = member("cyan", "Blue", sku="SHIRT-BLUE", options=(("Farbe", "Blue"),))
+        red = replace(RED_AND_BLUE[0], options=(("Farbe", "Red"),))
+        pair = SHIRTS.of(red, anew).linked(variations={"shirt": 11, "cyan": 12})
+        moves, drops = steps_of(pair, PutVariation), steps_of(pair, PutOptions)
+        used = {choice for step in moves for choice in step.options or ()}
+        assert {step.variation_id for step in moves} == {11, 12}
+        assert drops[-1].drop or drops[-1].drop_names
+        for step in drops:
+            assert not {(name, v) for name, values in step.drop for v in values} & used
+            assert not {name for name, _ in used} & set(step.drop_names)
 
     def test_m18_swapped_values_pass_through_a_temporary_one(self) -> None:
         """No two variations ever stand for the same values."""

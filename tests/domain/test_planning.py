@@ -15,19 +15,23 @@ from app.domain.steps import (
     CreateCategory,
     CreateProduct,
     PutProduct,
+    PutVariation,
     RenameCategory,
 )
 from tests.domain.builders import (
     Pair,
     choices,
     dec,
+    ecom_family,
     ecom_product,
     levels,
+    member,
     mug,
     plan,
     shirts,
     situation,
     terms,
+    variation,
 )
 
 
@@ -37,6 +41,15 @@ def several(*keys: str) -> list[Pair]:
     return [
         replace(mug(key, at, f"MUG-{key}"), situation=now) for at, key in enumerate(keys, start=101)
     ]
+
+
+FIRST_OF_ALL = member("shirt", "Red", name="A first name")
+
+
+def grown_with_a_sleeping_parent(sku: str) -> Pair:
+    """A family that is not online yet; its parent has this SKU and is inactive."""
+    parent = member("shirt", "Red", sku=sku, active=False)
+    return shirts().of(parent, member("blue", "Blue")).unlinked()
 
 
 def outcome(made: Plan) -> list[tuple[str, str]]:
@@ -253,6 +266,79 @@ class TestSkus:
         assert first.values["sku"] not in ("MUG-a", "MUG-b")
         waiting = {action.key: set(action.after) for action in made.actions}
         assert sum(len(others) for others in waiting.values()) <= 1
+
+    def test_m18_a_variation_that_goes_gives_its_sku_away_early_in_a_ring(self) -> None:
+        """A family that becomes standalone swaps with a product that takes its variation's SKU."""
+        family, other = shirts(), several("a")[0]
+        alone = replace(FIRST_OF_ALL, sku="MUG-a", options=(), has_variants=False)
+        shrunk = family.of(alone, replace(family.product.members[1], deleted=True))
+        made = plan(shrunk, other.pos(sku="SHIRT-RED"))
+        acts = {action.key: action for action in made.actions}
+        assert acts["shirt"].after == ("a",)
+        assert acts["a"].after == ()
+        early = acts["shirt"].steps[: acts["shirt"].early]
+        assert early == (PutVariation("shirt", 11, {"sku": "SHIRT-RED-MOVING-11"}),)
+
+    def test_m18_in_a_ring_only_what_is_wanted_makes_room(self) -> None:
+        """No write more than it takes (RULES M15)."""
+        family, other = shirts(), several("a")[0]
+        blue = replace(family.product.members[1], sku="MUG-a")
+        swapped = family.of(replace(FIRST_OF_ALL, sku="NEW"), blue)
+        made = plan(swapped, other.pos(sku="SHIRT-BLUE"))
+        early = [step for action in made.actions for step in action.steps[: action.early]]
+        assert early == [PutVariation("blue", 12, {"sku": "SHIRT-BLUE-MOVING-12"})]
+
+    def test_m18_only_who_is_in_a_ring_makes_room(self) -> None:
+        """Not who waits for it."""
+        family, (a, b, c) = shirts(), several("a", "b", "c")
+        made = plan(
+            family.pos("shirt", sku="NEW").pos("blue", sku="MUG-c"),
+            a.pos(sku="SHIRT-RED"),
+            b.pos(sku="MUG-a"),
+            c.pos(sku="SHIRT-BLUE"),
+        )
+        assert [action.key for action in made.actions if action.early] == ["shirt"]
+        assert {action.key for action in made.actions if action.after} == {"b", "shirt"}
+
+    def test_r14_a_new_product_waits_for_the_sku_that_it_is_looked_up_by(self) -> None:
+        """Also where the record that has it is inactive and gets no variation."""
+        other = several("a")[0]
+        fresh = grown_with_a_sleeping_parent("MUG-a")
+        made = plan(other.pos(sku="NEW"), fresh)
+        waits = {action.key: action.after for action in made.actions}
+        assert waits == {"a": (), "shirt": ("a",)}
+
+    def test_r14_a_new_product_whose_sku_is_taken_online_needs_attention(self) -> None:
+        """While the one that has it can't give it away: it would be passed over in every run."""
+        other = several("a")[0]
+        fresh = grown_with_a_sleeping_parent("MUG-a")
+        blocked = frozenset({"a"})
+        made = plan(other.pos(sku="NEW"), fresh)
+        assert len(made.actions) == 2
+        made = plan(other.pos(sku="NEW").when(in_flight=blocked), fresh)
+        assert made.actions == ()
+        assert made.assessments[1].status == "needs attention"
+        assert "MUG-a" in made.assessments[1].reasons[0]
+
+    def test_m10_the_sku_that_a_family_gives_up_is_free_for_others(self) -> None:
+        """Its own is replaced because a variation has the same (found by random histories)."""
+        family = shirts(there=ecom_family(sku="SHIRT-RED")).pos("shirt", sku="NEW")
+        other = several("a")[0].pos(sku="SHIRT-RED")
+        made = plan(family, other)
+        assert {action.key: action.after for action in made.actions} == {
+            "shirt": (),
+            "a": ("shirt",),
+        }
+
+    def test_m8_an_online_only_variation_keeps_its_sku(self) -> None:
+        """Also where the product itself has the same one (found by random histories)."""
+        online = ecom_family(
+            variation(11, "Red"), variation(12, "Blue"), variation(13, "Pink"), sku="SHIRT-PINK"
+        )
+        pair = shirts(there=online).pos("blue", sku="SHIRT-PINK")
+        made = plan(pair)
+        assert made.actions == ()
+        assert made.assessments[0].status == "needs attention"
 
     def test_m10_a_familys_own_sku_is_one_that_nobody_has(self) -> None:
         """Numbered where it is taken."""

@@ -290,6 +290,14 @@ def test_the_largest_moves_come_first() -> None:
     assert group.lines[0].name == "Zither"
 
 
+def test_the_variant_that_moves_most_comes_first_of_its_family() -> None:
+    """What concerns all variants comes after it."""
+    pair = shirts().pos("shirt", brand="Other").when(levels=levels(shirt=4, blue=1))
+    facts = preview_of(pair, reasons=())
+    told = {"update": [("blue", "stock"), ("shirt", "stock"), ("", "brand")]}
+    assert by_group(facts) == told
+
+
 # The guard
 
 
@@ -314,7 +322,7 @@ def test_small_price_moves_of_a_family_do_not_wait_for_large_ones() -> None:
     pair = pair.pos("blue", price_including_tax=dec("12.90"))
     facts = preview_of(pair, reasons=[reason("price")])
     assert by_group(facts) == {
-        "held price": [("", "price"), ("shirt", "price")],
+        "held price": [("shirt", "price"), ("", "price")],
         "update": [("blue", "price")],
     }
 

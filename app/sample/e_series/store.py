@@ -46,7 +46,7 @@ class ESeriesStore:
         fetch: Fetch | None = None,
         *,
         store_id: int = 10_025_003,
-        public_url: str = "https://ecom.sample.test",
+        public_url: str = "https://harbourandpine.sample.test",
         seed: int = 0,
     ) -> None:
         self.clock = clock

@@ -1,0 +1,1 @@
+"""What is seen: screens, tables and widgets; no network, no files, no asyncio."""

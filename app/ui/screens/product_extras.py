@@ -1,0 +1,137 @@
+"""What each side keeps to itself, and what past runs did about a product."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.facts.extras import Extra
+from app.facts.product import PastChange, ProductFacts
+from app.facts.state import StoreFacts
+from app.ui import values
+from app.ui.screens.product_looks import ICON_COLUMN, SHARES, SIDE, label_column
+from app.ui.screens.product_value import ValueLabel, breakable
+from app.ui.theme import GAP_M, GAP_S, GAP_XS
+from app.ui.widgets.label import IconLabel, Label
+from app.ui.wording_product import extra_value, extra_word, past_details, past_sentence
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_RESULTS = {"done": ("check-circle", "success"), "failed": ("fail", "danger")}
+"""Icon and colour of what became of an action; anything else was left out."""
+
+
+class LeftAloneSection(QWidget):
+    """Fields that are never synced, each on its side."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told: tuple[object, ...] = ()
+        self._body: QWidget | None = None
+        self._column = _section(self, self.tr("Left alone"), self.tr("shown, never synced"))
+
+    def show_facts(self, facts: ProductFacts, store: StoreFacts) -> None:
+        """Show the fields of a product."""
+        told = (facts.pos_extras, facts.online_extras, store, label_column())
+        self.setVisible(bool(facts.pos_extras or facts.online_extras))
+        if told == self._told:
+            return
+        self._told = told
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(GAP_XS)
+        grid.setColumnMinimumWidth(0, label_column())
+        grid.setColumnMinimumWidth(2, ICON_COLUMN)
+        grid.setColumnStretch(1, SHARES[0])
+        grid.setColumnStretch(3, SHARES[1])
+        self._fill(grid, facts.pos_extras, store, self.tr("stays in POS"), (1, 3))
+        self._fill(grid, facts.online_extras, store, self.tr("stays online"), (3, 1))
+        self._body = _replaced(self._column, self._body, body)
+
+    def _fill(
+        self,
+        grid: QGridLayout,
+        extras: Sequence[Extra],
+        store: StoreFacts,
+        stays: str,
+        columns: tuple[int, int],
+    ) -> None:
+        for extra in extras:
+            row = grid.rowCount()
+            name = Label(extra_word(extra.name), "body", "text_muted", wrap=True)
+            name.setFixedWidth(label_column())
+            name.setContentsMargins(0, 2, 0, 2)
+            value = ValueLabel()
+            value.show_value(extra_value(extra, store), "plain")
+            words = Label(stays, "caption", "text_muted")
+            words.setContentsMargins(6, 3, 0, 0)
+            grid.addWidget(name, row, 0, _TOP)
+            grid.addWidget(value, row, columns[0], _TOP)
+            grid.addWidget(words, row, columns[1], _TOP)
+
+
+class HistorySection(QWidget):
+    """The last changes that runs made to a product."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told: tuple[object, ...] = ()
+        self._body: QWidget | None = None
+        self._column = _section(self, self.tr("History of this product"), "")
+
+    def show_facts(self, facts: ProductFacts, store: StoreFacts, now: float) -> None:
+        """Show the past of a product."""
+        moments = tuple(values.moment(change.at, now) for change in facts.history)
+        told = (facts.history, moments, store)
+        self.setVisible(bool(facts.history))
+        if told == self._told:
+            return
+        self._told = told
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        for change, moment in zip(facts.history, moments, strict=True):
+            column.addLayout(_past(change, moment, store))
+        self._body = _replaced(self._column, self._body, body)
+
+
+def _past(change: PastChange, moment: str, store: StoreFacts) -> QHBoxLayout:
+    icon, colour = _RESULTS.get(change.result, ("no-sell", "neutral"))
+    row = QHBoxLayout()
+    row.setSpacing(GAP_S)
+    row.addWidget(IconLabel(icon, colour, 15), 0, _TOP)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Label(past_sentence(change), "name", wrap=True))
+    details = past_details(change, store)
+    if details:
+        words.addWidget(Label(breakable(details), "caption", "text_muted", wrap=True))
+    row.addLayout(words, 1)
+    when = Label(moment, "caption", "text_muted")
+    when.setToolTip(values.full_moment(change.at))
+    row.addWidget(when, 0, _TOP)
+    return row
+
+
+def _section(widget: QWidget, title: str, small: str) -> QVBoxLayout:
+    top = QHBoxLayout()
+    top.setSpacing(GAP_S)
+    top.addWidget(Label(title, "section", wrap=True), 1)
+    if small:
+        top.addWidget(Label(small, "caption", "text_muted"), 0, Qt.AlignmentFlag.AlignBottom)
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(SIDE, GAP_M, SIDE, GAP_S)
+    column.setSpacing(GAP_S)
+    column.addLayout(top)
+    return column
+
+
+def _replaced(column: QVBoxLayout, old: QWidget | None, new: QWidget) -> QWidget:
+    if old is not None:
+        column.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+    column.addWidget(new)
+    return new

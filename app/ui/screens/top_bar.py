@@ -1,0 +1,94 @@
+"""The bar at the top: the screens at the left, what waits and the two great verbs at the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.controller.wishes import Wishes
+from app.facts.state import Changed
+from app.ui.theme import GAP_M, GAP_S
+from app.ui.widgets.button import Button
+from app.ui.widgets.label import Label
+from app.ui.widgets.tool_tab import ToolTab
+from app.ui.wording import plural
+
+_HEIGHT = 48
+_WATCHED = frozenset({"rows", "reset", "run", "preview", "store", "settings", "place"})
+
+
+class TopBar(QWidget):
+    """Chosen screens are told by `chosen`, with the screen's name."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Wishes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setMinimumHeight(_HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_S, 0, GAP_M, 0)
+        row.setSpacing(4)
+        self.tabs: dict[str, ToolTab] = {}
+        for name, text, icon in (
+            ("catalogue", self.tr("Catalogue"), "columns"),
+            ("outlets", self.tr("Outlets"), "shop"),
+            ("settings", self.tr("Settings"), "sliders"),
+        ):
+            tab = ToolTab(text, icon, self)
+            tab.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            self.tabs[name] = tab
+            row.addWidget(tab)
+        row.addStretch(1)
+        self.count = Label("", "strong")
+        self.words = Label("", "body", "text_muted")
+        row.addWidget(self.count)
+        row.addWidget(self.words)
+        row.addSpacing(GAP_S)
+        self.preview = Button(self.tr("Preview"), icon="eye", parent=self)
+        self.preview.clicked.connect(lambda _: desk.show_preview())
+        row.addWidget(self.preview)
+        row.addSpacing(GAP_S)
+        self.sync = Button(self.tr("Sync now"), kind="primary", icon="sync", parent=self)
+        self.sync.clicked.connect(lambda _: desk.sync_now())
+        row.addWidget(self.sync)
+        self.show_screen("catalogue")
+
+    def show_screen(self, name: str) -> None:
+        """Mark the screen that is shown."""
+        self.tabs[name].setChecked(True)
+
+    def refresh(self, changed: Changed) -> None:
+        """Say what waits, and what can be done now."""
+        if not changed.parts & _WATCHED:
+            return
+        state = self._desk.state
+        sending = state.run.active and state.run.kind in ("sync", "apply")
+        previewing = state.preview is not None
+        self.preview.setVisible(not previewing)
+        self.sync.setVisible(not previewing)
+        self.preview.setEnabled(not state.run.active)
+        self.sync.setEnabled(not state.run.active and self._desk.catalogue.loaded)
+        self.sync.setText(self.tr("Syncing…") if sending else self.tr("Sync now"))
+        self.preview.set_reason(self.tr("A sync is running.") if state.run.active else "")
+        self.sync.set_reason(self.tr("A sync is running.") if state.run.active else "")
+        self._say(sending, previewing)
+
+    def _say(self, sending: bool, previewing: bool) -> None:
+        state = self._desk.state
+        if previewing:
+            self._show(self.tr("Nothing has been sent yet"))
+        elif sending and state.run.total:
+            left = state.run.total - state.run.done - state.run.failed
+            self._show(plural("**%n change(s)** still to go", left))
+        elif not self._desk.catalogue.loaded:
+            self._show("")
+        elif not state.waiting:
+            self._show(self.tr("Nothing waits"))
+        else:
+            self._show(plural("**%n change(s)** {waits|wait} for the next sync", state.waiting))
+
+    def _show(self, text: str) -> None:
+        """Show a sentence whose beginning may stand between double stars: that part is bold."""
+        _, strong, rest = text.split("**") if "**" in text else ("", "", text)
+        self.count.setText(strong)
+        self.count.setVisible(bool(strong))
+        self.words.setText(rest.strip())

@@ -1,0 +1,1 @@
+"""What the style paints, by kind of control."""

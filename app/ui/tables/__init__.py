@@ -1,0 +1,1 @@
+"""Tables of products: what stands in their cells, how it is painted and how it is moved about."""

@@ -1,0 +1,88 @@
+"""Text and icons in a colour of the theme that follow when it changes."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.ui.painting import paint_icon
+from app.ui.theme import FontKind, current, font, scaled
+
+_ROLE = QPalette.ColorRole.WindowText
+_GROUP = QPalette.ColorGroup
+
+
+class Label(QLabel):
+    """A text of one kind in one colour; what it shows is plain text."""
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: FontKind = "body",
+        colour: str = "text",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._kind: FontKind = kind
+        self._colour = colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setWordWrap(wrap)
+        self._dress()
+
+    def set_colour(self, token: str) -> None:
+        """Show the text in another colour of the theme."""
+        self._colour = token
+        self._dress()
+
+    def set_kind(self, kind: FontKind) -> None:
+        """Show the text in another size or weight."""
+        self._kind = kind
+        self._dress()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the theme and the size of text."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+            self._dress()
+        return handled
+
+    def _dress(self) -> None:
+        if self.font() != font(self._kind):
+            self.setFont(font(self._kind))
+        colour = current().colour(self._colour)
+        if self.palette().color(_GROUP.Active, _ROLE) == colour:
+            return
+        own = QPalette()  # Holds this role alone: all others still come from the application.
+        for group in (_GROUP.Active, _GROUP.Inactive):
+            own.setColor(group, _ROLE, colour)
+        self.setPalette(own)
+
+
+class IconLabel(QWidget):
+    """One icon in a colour of the theme. It says nothing to a screen reader: words do."""
+
+    def __init__(
+        self, name: str, colour: str = "text", size: int = 16, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._colour = colour
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, name: str, colour: str | None = None) -> None:
+        """Show another icon, or the same in another colour."""
+        self._name = name
+        self._colour = colour or self._colour
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As large as the icon."""
+        return QSize(scaled(self._size), scaled(self._size))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """The icon in its colour."""
+        colour = current().colour(self._colour)
+        paint_icon(QPainter(self), self.rect(), self._name, colour, scaled(self._size))

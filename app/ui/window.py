@@ -1,0 +1,442 @@
+"""The window: welcome, wizard or shop; the menus; what belongs to the window system (§7)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from app.controller.wishes import Wishes
+from app.facts.state import Changed
+from app.ui.about import AboutDialog
+from app.ui.looks import Looks
+from app.ui.menus import LINE, Entry, Menus
+from app.ui.screens.close_question import CloseQuestion
+from app.ui.screens.product_window import ProductWindow
+from app.ui.screens.shop_page import ShopPage
+from app.ui.screens.welcome import WelcomeScreen
+from app.ui.screens.wizard import WizardScreen
+
+_FIRST = QSize(1280, 800)
+_LEAST = QSize(1120, 640)
+_ALL = Changed(
+    frozenset(
+        {
+            *("place", "store", "rows", "reset", "run", "log", "preview", "product", "outlets"),
+            *("wizard", "trouble", "notice", "settings", "undo"),
+        }
+    )
+)
+
+
+class Window(QMainWindow):
+    """Paints what the controller tells; passes on what is clicked and typed."""
+
+    def __init__(self, desk: Wishes, kept: QSettings) -> None:
+        super().__init__()
+        self._desk = desk
+        self._kept = kept
+        self.looks = Looks(kept)
+        self._leaving = False
+        self.setMinimumSize(_LEAST)
+        self.welcome = WelcomeScreen(desk, self)
+        self.wizard = WizardScreen(desk, self)
+        self.shop = ShopPage(desk, self.looks, self)
+        self.places = QStackedWidget()
+        for place in (self.welcome, self.wizard, self.shop):
+            self.places.addWidget(place)
+        self.setCentralWidget(self.places)
+        self.question = CloseQuestion(desk, self)
+        self._apart: dict[str, ProductWindow] = {}
+        self._place = ""
+        self.menus = Menus(self.menuBar(), self)
+        self._fill_menus()
+        self.shop.open_address.connect(self.open_address)
+        self.shop.own_window.connect(self.open_apart)
+        self.shop.export_wanted.connect(self.export)
+        self.shop.save_log_wanted.connect(self.save_log)
+        self.looks.changed = self._follow_looks
+        self._restore()
+        self.refresh(_ALL)
+
+    # Facts
+
+    def refresh(self, changed: Changed) -> None:
+        """Tell the screens what changed; called by the controller."""
+        if self._leaving:
+            return
+        self._follow_place()
+        if "reset" in changed.parts or "place" in changed.parts or "store" in changed.parts:
+            self._name()
+        for screen in (self.welcome, self.wizard, self.shop):
+            screen.refresh(changed)
+        for apart in self._apart.values():
+            apart.refresh(changed)
+        if "question" in changed.parts:
+            self.question.refresh(changed)
+        if "background" in changed.parts:
+            self.showMinimized()
+        self._allow()
+
+    def _follow_place(self) -> None:
+        place = self._desk.state.place
+        if place == self._place:
+            return
+        self._place = place
+        shown: QWidget = {"welcome": self.welcome, "wizard": self.wizard}.get(place, self.shop)
+        self.places.setCurrentWidget(shown)
+        if shown is self.shop:
+            self.shop.catalogue.focus_table()
+        else:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name(self) -> None:
+        store = self._desk.state.store
+        if self._desk.state.place != "shop" or not (store.pos_name or store.demo):
+            self.setWindowTitle(self.tr("Counterpart"))
+        elif store.demo:
+            self.setWindowTitle(self.tr("Sample shop · Counterpart"))
+        else:
+            self.setWindowTitle(self.tr("{shop} · Counterpart").format(shop=store.pos_name))
+
+    def _allow(self) -> None:
+        state = self._desk.state
+        facts = {
+            "shop": state.place == "shop",
+            "elsewhere": state.place != "wizard",
+            "idle": not state.run.active,
+            "run": state.run.active,
+            "demo": state.store.demo,
+            "rows": self._desk.catalogue.loaded,
+            "looking": state.preview is None,
+            "undo": bool(state.undo),
+            "redo": bool(state.redo),
+        }
+        self.menus.allow(frozenset(name for name, holds in facts.items() if holds))
+
+    # Menus
+
+    def _fill_menus(self) -> None:
+        desk, table = self._desk, self.shop.catalogue
+        add = self.menus.add
+        add(
+            self.tr("&File"),
+            (
+                Entry(
+                    "connect", self.tr("Connect your stores…"), desk.open_wizard, (), "elsewhere"
+                ),
+                Entry("samples", self.tr("Explore with sample stores"), desk.explore_samples),
+                LINE,
+                Entry(
+                    "export",
+                    self.tr("Export what is shown…"),
+                    self.export,
+                    ("Ctrl+E",),
+                    "shop rows",
+                ),
+                Entry("save log", self.tr("Save the log…"), self.save_log, (), "shop"),
+                LINE,
+                Entry("close", self.tr("Close the window"), self.close, ("Ctrl+W",)),
+                Entry("quit", self.tr("Quit"), self.close, ("Ctrl+Q",)),
+            ),
+        )
+        add(
+            self.tr("&Edit"),
+            (
+                Entry("undo", self.tr("Undo"), desk.undo, ("Ctrl+Z",), "shop undo"),
+                Entry("redo", self.tr("Redo"), desk.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "shop redo"),
+                LINE,
+                Entry(
+                    "copy", self.tr("Copy"), table.copy_rows, (), "shop rows", shown_keys="Ctrl+C"
+                ),
+                Entry(
+                    "all",
+                    self.tr("Select all shown"),
+                    table.select_all,
+                    (),
+                    "shop rows",
+                    shown_keys="Ctrl+A",
+                ),
+                Entry("find", self.tr("Find"), self._find, ("Ctrl+F",), "shop"),
+            ),
+        )
+        add(self.tr("&View"), self._view_entries())
+        add(
+            self.tr("&Product"),
+            (
+                Entry(
+                    "open",
+                    self.tr("Open"),
+                    table.open_current,
+                    (),
+                    "shop rows",
+                    shown_keys="Return",
+                ),
+                Entry(
+                    "apart",
+                    self.tr("Open in its own window"),
+                    self._open_current_apart,
+                    ("Ctrl+Return",),
+                    "shop rows",
+                ),
+                LINE,
+                Entry("sell", self.tr("Sell online"), table.sell_selected, (), "shop rows"),
+                Entry("keep off", self.tr("Keep off"), table.keep_off_selected, (), "shop rows"),
+                Entry(
+                    "follow",
+                    self.tr("As in POS"),
+                    table.follow_current,
+                    (),
+                    "shop rows",
+                    shown_keys="Shift+Space",
+                ),
+                LINE,
+                Entry(
+                    "sync these",
+                    self.tr("Sync what is selected"),
+                    table.sync_selected,
+                    (),
+                    "shop rows idle",
+                ),
+            ),
+        )
+        add(self.tr("&Sync"), self._sync_entries())
+        add(
+            self.tr("&Help"),
+            (
+                Entry("keys", self.tr("Keyboard"), lambda: self._about("keys")),
+                Entry("about", self.tr("About Counterpart"), lambda: self._about("about")),
+            ),
+        )
+
+    def _view_entries(self) -> tuple[Entry, ...]:
+        shop, table = self.shop, self.shop.catalogue
+
+        def show(name: str) -> Callable[[], None]:
+            return lambda: shop.show_screen(name)
+
+        def colours(choice: str) -> Callable[[], None]:
+            return lambda: self.looks.set_appearance(choice)
+
+        def zoom(step: int) -> Callable[[], None]:
+            return lambda: self.looks.step(step)
+
+        return (
+            Entry("catalogue", self.tr("Catalogue"), show("catalogue"), ("Ctrl+1",), "shop"),
+            Entry("outlets", self.tr("Outlets"), show("outlets"), ("Ctrl+2",), "shop"),
+            Entry("settings", self.tr("Settings"), show("settings"), ("Ctrl+4", "Ctrl+,"), "shop"),
+            Entry("activity", self.tr("Activity"), shop.show_activity, ("Ctrl+J",), "shop"),
+            LINE,
+            Entry("columns", self.tr("Columns…"), table.choose_columns, (), "shop"),
+            Entry("density", self.tr("Compact rows"), table.toggle_density, ("Ctrl+D",), "shop"),
+            LINE,
+            Entry(
+                "next problem",
+                self.tr("Next that needs you"),
+                lambda: table.next_problem(1),
+                ("F8",),
+                "shop rows",
+            ),
+            Entry(
+                "previous problem",
+                self.tr("Previous that needs you"),
+                lambda: table.next_problem(-1),
+                ("Shift+F8",),
+                "shop rows",
+            ),
+            Entry("next pane", self.tr("Next pane"), lambda: self._step_pane(1), ("F6",), "shop"),
+            Entry(
+                "previous pane",
+                self.tr("Previous pane"),
+                lambda: self._step_pane(-1),
+                ("Shift+F6",),
+                "shop",
+            ),
+            LINE,
+            Entry("larger", self.tr("Larger text"), zoom(1), ("Ctrl++", "Ctrl+=")),
+            Entry("smaller", self.tr("Smaller text"), zoom(-1), ("Ctrl+-",)),
+            Entry("as system", self.tr("Text as the system"), zoom(0), ("Ctrl+0",)),
+            LINE,
+            *(
+                Entry(
+                    f"colours {name}",
+                    text,
+                    colours(name),
+                    group="colours",
+                    checked=self.looks.appearance == name,
+                )
+                for name, text in (
+                    ("system", self.tr("Colours as the system")),
+                    ("light", self.tr("Light")),
+                    ("dark", self.tr("Dark")),
+                )
+            ),
+        )
+
+    def _sync_entries(self) -> tuple[Entry, ...]:
+        desk = self._desk
+        return (
+            Entry("preview", self.tr("Preview"), self._preview, ("F5",), "shop idle"),
+            Entry("sync", self.tr("Sync now"), self._sync, ("Ctrl+Shift+S",), "shop idle rows"),
+            Entry("look", self.tr("Read both stores"), desk.look, (), "shop idle looking"),
+            LINE,
+            Entry("pause", self.tr("Pause or go on"), self._pause, ("Ctrl+Shift+P",), "shop run"),
+            Entry("stop", self.tr("Stop safely"), desk.stop, ("Ctrl+.",), "shop run"),
+            Entry(
+                "retry", self.tr("Retry what failed"), desk.retry_failed, ("Ctrl+R",), "shop idle"
+            ),
+            LINE,
+            Entry(
+                "day",
+                self.tr("Let a day pass in the sample stores"),
+                desk.let_a_day_pass,
+                (),
+                "shop idle demo looking",
+            ),
+        )
+
+    # Acts
+
+    def _find(self) -> None:
+        self.shop.show_screen("catalogue")
+        if self._desk.state.preview is None:
+            self.shop.catalogue.focus_search()
+
+    def _preview(self) -> None:
+        self._desk.show_preview()
+
+    def _sync(self) -> None:
+        if self._desk.state.preview is not None:
+            self.shop.show_screen("catalogue")
+            self.shop.preview.focus_apply()
+        else:
+            self._desk.sync_now()
+
+    def _pause(self) -> None:
+        if self._desk.state.run.paused:
+            self._desk.go_on()
+        else:
+            self._desk.pause()
+
+    def _step_pane(self, step: int) -> None:
+        panes = [pane() for pane in self.shop.panes()]
+        focused = QApplication.focusWidget()
+        at = next(
+            (n for n, pane in enumerate(panes) if pane is focused or _holds(pane, focused)), -step
+        )
+        target = panes[(at + step) % len(panes)]
+        first = _first_stop(target)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _follow_looks(self) -> None:
+        self.menus.actions[f"colours {self.looks.appearance}"].setChecked(True)
+        self.shop.settings.follow_looks()
+
+    def export(self) -> None:
+        """Ask where to, and export what is shown: the rows, or the preview's lines."""
+        if self._desk.state.preview is not None:
+            self._ask_file(self.tr("preview.csv"), self.tr("CSV (*.csv)"), self._export_preview)
+            return
+        kinds = self.tr("Excel (*.xlsx);;CSV (*.csv)")
+        self._ask_file(self.tr("catalogue.xlsx"), kinds, self._export_rows)
+
+    def _export_rows(self, path: str) -> None:
+        self._desk.export_table(path, *self.shop.catalogue.export_table())
+
+    def _export_preview(self, path: str) -> None:
+        self._desk.save_text(path, self.shop.preview.export_text())
+
+    def save_log(self) -> None:
+        """Ask where to, and save the log of the run."""
+
+        def save(path: str) -> None:
+            self._desk.save_text(path, self.shop.activity.log_text())
+
+        self._ask_file(self.tr("sync log.txt"), self.tr("Text (*.txt)"), save)
+
+    def _ask_file(self, name: str, kinds: str, save: Callable[[str], None]) -> None:
+        """Open the system's file picker without stopping anything else."""
+        dialog = QFileDialog(self, self.tr("Save as"), name, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setDefaultSuffix(name.rpartition(".")[2])
+        dialog.fileSelected.connect(save)
+        dialog.open()
+
+    def open_address(self, address: str) -> None:
+        """Open a page in the browser; nothing but web addresses."""
+        url = QUrl(address)
+        if url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
+
+    def _open_current_apart(self) -> None:
+        row_id = self.shop.catalogue.current_id()
+        if row_id:
+            self.open_apart(row_id)
+
+    def open_apart(self, row_id: str) -> None:
+        """Show a product in a window of its own."""
+        known = self._apart.get(row_id)
+        if known is None:
+            known = ProductWindow(self._desk, row_id, self)
+            known.open_address.connect(self.open_address)
+            known.destroyed.connect(lambda: self._apart.pop(row_id, None))
+            self._apart[row_id] = known
+        known.show()
+        known.raise_()
+
+    def _about(self, page: str) -> None:
+        dialog = AboutDialog(page, self.menus.actions, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # Opening and closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Close, or ask first while a run is under way."""
+        if self._leaving or self._desk.ask_to_close():
+            self._remember()
+            event.accept()
+        else:
+            event.ignore()
+
+    def leave(self) -> None:
+        """The app ends: nothing is painted or asked any more."""
+        self._leaving = True
+        self._remember()
+        for apart in list(self._apart.values()):
+            apart.close()
+        self.close()
+
+    def _remember(self) -> None:
+        self._kept.setValue("window/geometry", self.saveGeometry())
+        self.shop.remember()
+
+    def _restore(self) -> None:
+        kept = self._kept.value("window/geometry")
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            screen = QGuiApplication.primaryScreen().availableSize()
+            self.resize(_FIRST.boundedTo(screen))
+        self.shop.restore()
+
+
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and pane.isAncestorOf(focused)
+
+
+def _first_stop(pane: QWidget) -> QWidget:
+    """The pane itself, what it hands the keyboard to, or the first widget that takes it."""
+    proxy = pane.focusProxy()
+    if proxy is not None and proxy.isVisible():
+        return proxy
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return pane
+    inside = pane.findChildren(QWidget)
+    return next(
+        (
+            one
+            for one in inside
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
+        ),
+        pane,
+    )

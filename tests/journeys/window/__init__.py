@@ -1,0 +1,1 @@
+"""Journeys through the real window, with clicks and keys, against the sample stores."""
