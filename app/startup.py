@@ -101,7 +101,7 @@ def self_test(environ: Mapping[str, str]) -> int:
 
 
 async def _tested(workplaces: Workplaces) -> int:
-    controller, window = _opened(workplaces, demo=True)
+    controller, window = opened(workplaces, demo=True)
     trial = Trial(controller)
     try:
         problems = await trial.carry_out()
@@ -117,7 +117,7 @@ async def _tested(workplaces: Workplaces) -> int:
 
 async def live(workplaces: Workplaces, *, demo: bool) -> None:
     """Show the window until it is closed for good."""
-    controller, window = _opened(workplaces, demo=demo)
+    controller, window = opened(workplaces, demo=demo)
     try:
         await controller.closed.wait()
     finally:
@@ -126,7 +126,7 @@ async def live(workplaces: Workplaces, *, demo: bool) -> None:
         window.deleteLater()
 
 
-def _opened(workplaces: Workplaces, *, demo: bool) -> tuple[Controller, Window]:
+def opened(workplaces: Workplaces, *, demo: bool) -> tuple[Controller, Window]:
     controller = Controller(workplaces.open, steady_time)
     looks = QSettings(str(workplaces.looks), QSettings.Format.IniFormat)
     window = Window(controller, looks)

@@ -118,7 +118,13 @@ class Circle:
     # Work
 
     def start(self, name: str, work: Coroutine[Any, Any, None], *, instead: bool = False) -> bool:
-        """Start a named task whose explained failures become the trouble shown."""
+        """Start a named task whose explained failures become the trouble shown.
+
+        Nothing new begins once the end has begun.
+        """
+        if self._silent:
+            work.close()
+            return False
         return self.tasks.start(name, self._explained(work), instead=instead)
 
     async def _explained(self, work: Coroutine[Any, Any, None]) -> None:

@@ -213,7 +213,7 @@ class Window(QMainWindow):
         shop, table = self.shop, self.shop.catalogue
 
         def show(name: str) -> Callable[[], None]:
-            return lambda: shop.show_screen(name)
+            return lambda: self._go_to(name)
 
         def colours(choice: str) -> Callable[[], None]:
             return lambda: self.looks.set_appearance(choice)
@@ -296,6 +296,13 @@ class Window(QMainWindow):
         )
 
     # Acts
+
+    def _go_to(self, name: str) -> None:
+        """Show a screen and take the keyboard there."""
+        self.shop.show_screen(name)
+        shown = self.shop.screens.currentWidget()
+        pane = self.shop.catalogue if shown in (None, self.shop.beside) else shown
+        _first_stop(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _find(self) -> None:
         self.shop.show_screen("catalogue")

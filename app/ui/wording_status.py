@@ -9,7 +9,7 @@ from app.facts.rows import Row
 from app.facts.state import AppState
 from app.ui import values
 from app.ui.wording import tr
-from app.ui.wording_product import listed, told
+from app.ui.wording_fields import listed, told
 
 _PLURAL = ("images", "options")
 """Fields that are several things: pictures, variants."""

@@ -98,7 +98,7 @@ class Person:
 
     def _key(self, letter: str) -> None:
         began = time.perf_counter()
-        QTest.keyClick(self._search(), letter)
+        QTest.keyClicks(self._search(), letter)
         table = self._window.shop.catalogue.table
         table.viewport().repaint()
         self.keys.append((time.perf_counter() - began) * 1000)

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.actions import Action
@@ -55,12 +55,6 @@ def by_key(plan: Plan) -> dict[str, Action]:
     return {action.key: action for action in plan.actions}
 
 
-def nothing_found(made: Stores, part: Plan) -> None:
-    """Leave histories alone in which a new product's SKU is found online: it is not made then."""
-    online = {sku for _, _, sku in made.shop.skus()}
-    assume(not any(a.kind == "create" and a.sku in online for a in part.actions))
-
-
 @random_histories
 @given(stores(), chance)
 def test_what_is_left_out_is_not_written_and_waits(made: Stores, rng: Random) -> None:
@@ -68,7 +62,6 @@ def test_what_is_left_out_is_not_written_and_waits(made: Stores, rng: Random) ->
     world = join(made)
     left_out = some_lines(world, rng)
     whole, part = world.plan(), world.plan(left_out=left_out)
-    nothing_found(made, part)
     carried = carry_out(made, world, part)
     assert not any(carried.kept.values()), carried.kept
     again = by_key(join(made).plan())
@@ -93,7 +86,6 @@ def test_a_part_and_then_the_rest_make_the_whole(made: Stores, rng: Random) -> N
     """Nothing is left to do, once what waited for something else has had its turn as well."""
     world = join(made)
     part = world.plan(some_products(world, rng), some_lines(world, rng))
-    nothing_found(made, part)
     carry_out(made, world, part)
     sync(made)
     sync(made)
@@ -107,7 +99,6 @@ def test_only_some_products_are_touched(made: Stores, rng: Random) -> None:
     world = join(made)
     only = some_products(world, rng)
     part = world.plan(only)
-    nothing_found(made, part)
     before, bases = dict(made.shop.products), dict(made.bases)
     carried = carry_out(made, world, part)
     assert not any(carried.kept.values()), carried.kept

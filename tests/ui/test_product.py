@@ -424,15 +424,17 @@ def test_a_refresh_does_not_take_the_focus(seen: Panelled, qtbot: QtBot) -> None
     assert seen.app.focusWidget() is other
 
 
-def test_a_picture_that_comes_is_painted(seen: Panelled) -> None:
+def test_a_picture_that_comes_is_painted(seen: Panelled, qtbot: QtBot) -> None:
     """It is asked for by the row's reference, and shown when it is told."""
     before = seen.panel.head.picture.grab().toImage()
     seen.desk.pictures["p1"] = picture("#336699")
     seen.tell("pictures", ids=frozenset({"p1"}))
-    QTest.qWait(200)
-    after = seen.panel.head.picture.grab().toImage()
-    assert before != after
-    assert after.pixelColor(26, 26).name() == "#336699"
+
+    def middle() -> str:
+        return str(seen.panel.head.picture.grab().toImage().pixelColor(26, 26).name())
+
+    qtbot.waitUntil(lambda: middle() == "#336699")
+    assert before != seen.panel.head.picture.grab().toImage()
 
 
 # Looks

@@ -33,6 +33,7 @@ from tests.ui.panelled import (
     with_lines,
 )
 
+UNKNOWN_STOCK = FieldLine("stock", "unknown", "unknown", None, "navy", "Navy")
 OLD = "Heavy, oven-safe cast iron with a handle and two lips."
 
 
@@ -104,7 +105,7 @@ def test_what_is_folded_says_so_only_if_all_of_it_agrees(seen: Panelled) -> None
     ("state", "note", "words"),
     [
         ("goes", "", "goes online at the next sync"),
-        ("goes", "first link", "just linked; goes online at the next sync"),
+        ("goes", "first link", "never synced before; goes online at the next sync"),
         ("put back", "", "edited online; put back at the next sync"),
         ("conflict", "", "both changed; POS wins at the next sync"),
         ("kept", "", "kept until the POS changes"),
@@ -237,8 +238,11 @@ def test_what_cannot_be_chosen_about_offers_nothing(seen: Panelled) -> None:
 def test_a_product_to_be_created_is_told_as_a_whole(seen: Panelled) -> None:
     """One sentence, no tint, nothing online yet."""
     lines = tuple(replace(line, state="goes", online=None, equal=False) for line in SKILLET.lines)
-    row = replace(SKILLET.row, status="to be created", flag="on")
-    seen.show(replace(SKILLET, lines=lines, row=row))
+    row = replace(SKILLET.row, status="to be created", flag="on", ecom_id=0)
+    seen.show(replace(SKILLET, lines=(*lines, UNKNOWN_STOCK), row=row))
+    stock = seen.row("stock", "navy")
+    assert (stock.here.text(), stock.there.text()) == ("?", "–")
+    assert stock.words.text() == "not known in the POS"
     assert seen.panel.fields.words.text() == "All of this goes online at the next sync."
     price = seen.row("price")
     assert (price.here.look(), price.there.text()) == ("plain", "–")
@@ -354,13 +358,13 @@ def test_a_kept_edit_shows_what_was_changed_online(seen: Panelled) -> None:
 def test_a_text_that_agrees_can_be_read_whole(seen: Panelled) -> None:
     """Once, without differences."""
     row = seen.row("description")
-    assert row.read.text() == "Read all"
-    seen.click(row.read)
+    assert row.read().text() == "Read all"
+    seen.click(row.read())
     assert not row.findChildren(DifferenceView)
     opened = [label for label in row.findChildren(ValueLabel) if label.text() == DESCRIPTION]
     assert len(opened) == 2
-    seen.click(row.read)
-    assert row.read.text() == "Read all"
+    seen.click(row.read())
+    assert row.read().text() == "Read all"
 
 
 def test_a_text_that_differs_in_its_formatting_says_so(seen: Panelled) -> None:
@@ -391,8 +395,8 @@ def test_markup_of_a_store_is_shown_as_text(seen: Panelled) -> None:
 def test_pictures_of_both_sides_stand_side_by_side(seen: Panelled) -> None:
     """Each can be reached and has a name."""
     row = seen.row("images")
-    assert len(row.pos_strip.buttons()) == 3
-    names = [button.accessibleName() for button in row.online_strip.buttons()]
+    assert len(row.pictures().strips[0].buttons()) == 3
+    names = [button.accessibleName() for button in row.pictures().strips[1].buttons()]
     assert names == [f"Online picture {n} of 3" for n in (1, 2, 3)]
     assert not row.here.isVisible()
 
@@ -402,7 +406,7 @@ def test_a_picture_that_will_vanish_is_dashed_and_said_so(seen: Panelled) -> Non
     line = FieldLine("images", "goes", 3, 3, note="other pictures")
     seen.show(replace(with_lines(line), vanishing=frozenset({"online1"})))
     row = seen.row("images")
-    first, second, _ = row.online_strip.buttons()
+    first, second, _ = row.pictures().strips[1].buttons()
     assert second.accessibleName() == "Online picture 2 of 3, will be removed"
     assert "removed" not in first.accessibleName()
     assert row.words.text() == "1 picture online will be removed at the next sync"
@@ -417,15 +421,15 @@ def _has(image: QImage, colour: int) -> bool:
     )
 
 
-def test_a_click_shows_a_picture_large_and_another_closes_it(seen: Panelled) -> None:
+def test_a_click_shows_a_picture_large_and_another_closes_it(seen: Panelled, qtbot: QtBot) -> None:
     """In place; its address is asked for; Esc closes it before the panel."""
     large = address("online", 1).large
     seen.desk.pictures[large] = picture("#884422", 800, 400)
     row = seen.row("images")
-    seen.click(row.online_strip.buttons()[1])
+    seen.click(row.pictures().strips[1].buttons()[1])
     (shown,) = row.findChildren(LargePicture)
-    QTest.qWait(200)
-    assert shown.is_shown()
+    qtbot.waitUntil(shown.is_shown)
+    seen.settle()
     assert shown.accessibleName() == "Online picture 2 of 3, large"
     assert shown.grab().toImage().pixelColor(shown.rect().center()).name() == "#884422"
     assert shown.height() < shown.width()
@@ -433,24 +437,23 @@ def test_a_click_shows_a_picture_large_and_another_closes_it(seen: Panelled) -> 
     seen.press(KEY.Key_Escape)
     assert seen.wished == []
     assert not any(one.isVisible() for one in row.findChildren(LargePicture))
-    assert not any(button.isChecked() for button in row.online_strip.buttons())
-    seen.click(row.online_strip.buttons()[1])
-    seen.click(row.online_strip.buttons()[1])
+    assert not any(button.isChecked() for button in row.pictures().strips[1].buttons())
+    seen.click(row.pictures().strips[1].buttons()[1])
+    seen.click(row.pictures().strips[1].buttons()[1])
     assert not any(one.isVisible() for one in row.findChildren(LargePicture))
 
 
-def test_a_large_picture_that_is_on_its_way_comes_later(seen: Panelled) -> None:
+def test_a_large_picture_that_is_on_its_way_comes_later(seen: Panelled, qtbot: QtBot) -> None:
     """It is asked for once, and painted when it is told."""
     row = seen.row("images")
-    row.pos_strip.buttons()[0].setFocus()
+    row.pictures().strips[0].buttons()[0].setFocus()
     seen.press(KEY.Key_Space)
     (shown,) = row.findChildren(LargePicture)
     assert not shown.is_shown()
     large = address("pos", 0).large
     seen.desk.pictures[large] = picture("#114411")
     seen.tell("pictures", ids=frozenset({large}))
-    QTest.qWait(200)
-    assert shown.is_shown()
+    qtbot.waitUntil(shown.is_shown)
 
 
 def test_what_is_no_picture_is_said_to_be_none(seen: Panelled) -> None:
@@ -458,7 +461,7 @@ def test_what_is_no_picture_is_said_to_be_none(seen: Panelled) -> None:
     large = address("pos", 0).large
     seen.desk.pictures[large] = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
     row = seen.row("images")
-    seen.click(row.pos_strip.buttons()[0])
+    seen.click(row.pictures().strips[0].buttons()[0])
     QTest.qWait(200)
     (shown,) = row.findChildren(LargePicture)
     assert not shown.is_shown()
@@ -478,9 +481,31 @@ def test_a_variants_own_picture_stands_in_its_line(seen: Panelled) -> None:
     own = VariantPictures("navy", "Navy", (address("pos", 7),), address("online", 7), True, True)
     seen.show(replace(SKILLET, lines=(*SKILLET.lines, line), variant_pictures=(own,)))
     row = seen.row("images", "navy")
-    assert [b.accessibleName() for b in row.pos_strip.buttons()] == ["POS picture of Navy"]
-    (there,) = row.online_strip.buttons()
+    assert [b.accessibleName() for b in row.pictures().strips[0].buttons()] == [
+        "POS picture of Navy"
+    ]
+    (there,) = row.pictures().strips[1].buttons()
     assert there.accessibleName() == "Online picture of Navy, will be removed"
+
+
+def test_rows_of_one_product_serve_the_next(seen: Panelled) -> None:
+    """What was open or pictured in them is gone."""
+    seen.click(seen.row("images").pictures().strips[0].buttons()[0])
+    seen.click(seen.row("description").read())
+    own = (agrees("weight", Decimal(2)), agrees("barcode", "501"))
+    seen.show(replace(SKILLET, lines=own, row=replace(SKILLET.row, id="p2")))
+    assert seen.shown_fields() == ["weight", "barcode"]
+    seen.show(SKILLET)
+    assert seen.shown_fields() == ["price", "stock", "name", "description", "images", "brand"]
+    row = seen.row("description")
+    assert row.read().text() == "Read all"
+    assert not any(one.isVisible() for one in seen.panel.findChildren(LargePicture))
+    lines = (*own, *(FieldLine("brand", "goes", "A", "B", f"v{n}", f"V{n}") for n in range(9)))
+    seen.show(replace(SKILLET, lines=lines))
+    for row in seen.panel.fields.rows():
+        assert row.here.isVisible()
+        assert row.there.isVisible()
+        assert row.there.text() in ("the same", "B")
 
 
 def test_lines_are_sorted_for_shopkeepers() -> None:

@@ -12,17 +12,8 @@ from app.facts.extras import Extra
 from app.facts.product import FieldLine, PastChange
 from app.facts.state import AppState, StoreFacts
 from app.ui.values import NO_BREAK
-from app.ui.wording_product import (
-    agreement,
-    extra_value,
-    listed,
-    online_value,
-    past_details,
-    past_sentence,
-    pos_value,
-    told,
-    unit_word,
-)
+from app.ui.wording_fields import agreement, listed, online_value, pos_value, told, unit_word
+from app.ui.wording_product import extra_value, past_details, past_sentence
 from app.ui.wording_status import status_sentence
 from tests.ui.panelled import NEXT, NOW, PRICE, ROW, SKILLET, STOCK, STORE, agrees, with_lines
 

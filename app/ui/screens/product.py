@@ -1,13 +1,12 @@
 """The product panel: everything about one product, beside the table or in its own window (§7.3)."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -26,8 +25,10 @@ from app.ui.screens.product_head import ProductHead
 from app.ui.screens.product_link import LinkSection
 from app.ui.screens.product_looks import SIDE
 from app.ui.screens.product_more import Offers
+from app.ui.screens.product_order import laid_out_once, stops_in
 from app.ui.screens.product_reasons import ReasonsSection
 from app.ui.screens.product_stock import StockSection
+from app.ui.screens.product_value import ValueLabel
 from app.ui.theme import GAP_L, current
 from app.ui.widgets.label import Label
 from app.ui.widgets.skeleton import Skeleton
@@ -151,7 +152,8 @@ class ProductPanel(QWidget):
             for section in self._sections:
                 section.hide()
         elif not _same(painted, self._painted):
-            self._show_facts(facts)
+            with laid_out_once(self.page, self.fields):
+                self._show_facts(facts)
         self.link.show_candidates(state.candidates)
         if other or facts is None:
             self.area.verticalScrollBar().setValue(0)
@@ -259,12 +261,20 @@ class ProductPanel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Another size of text: everything is laid out anew. Gone: nothing is decoded any more."""
-        if event.type() == QEvent.Type.ApplicationFontChange and self._shown_key:
-            self._painted = ()
-            self._show_product()
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._refit()
         elif event.type() == QEvent.Type.DeferredDelete:
             self.finish()
         return super().event(event)
+
+    def _refit(self) -> None:
+        for value in self.findChildren(ValueLabel):
+            value.refit()
+        self.fields.refit()
+        self.head.chip.updateGeometry()
+        self._painted = ()
+        if self._shown_key:
+            self._show_product()
 
     def finish(self) -> None:
         """Wait for what is being decoded: before the panel goes."""
@@ -284,33 +294,17 @@ class ProductPanel(QWidget):
 
     def _show_whole(self, widget: QWidget) -> None:
         """Scroll no more than is needed to see all of it, once it has its size."""
-        QTimer.singleShot(0, widget, lambda: self.area.ensureWidgetVisible(widget, 0, SIDE))
+
+        def scroll() -> None:
+            if widget.isVisible():
+                self.area.ensureWidgetVisible(widget, 0, SIDE)
+
+        QTimer.singleShot(0, widget, scroll)
 
 
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     """Whether the very same facts are meant: comparing all of them would take longer."""
     return len(one) == len(other) and one[0] is other[0] and one[1:] == other[1:]
-
-
-def stops_in(widget: QWidget) -> Iterator[QWidget]:
-    """The widgets that take the keyboard, in the order in which they are laid out."""
-    layout = widget.layout()
-    if layout is None:
-        return
-    for child in _laid_out(layout):
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield child
-        yield from stops_in(child)
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        inner, widget = item.layout() if item else None, item.widget() if item else None
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
 
 
 class _Page(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,10 +19,13 @@ from app.ui.theme import GAP_S, GAP_XS, current
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import IconLabel, Label
 from app.ui.wording import plural
-from app.ui.wording_product import rank, whole_words
+from app.ui.wording_fields import rank, whole_words
 
 FEW = 4
 """So many fields that agree are always shown."""
+
+_MOST_SPARE = 60
+"""So many rows are kept for products that have more lines."""
 
 _DIFFERS = frozenset({"goes", "put back", "conflict", "kept", "unknown"})
 _Key = tuple[str, str, str]
@@ -41,6 +44,7 @@ class FieldsSection(QWidget):
         self._rows: dict[_Key, FieldRow] = {}
         self._heads: dict[str, _VariantHead] = {}
         self._order: list[QWidget] = []
+        self._spare: list[FieldRow] = []
         self._open = False
         self._folded: list[FieldRow] = []
         self._hidden: set[FieldRow] = set()
@@ -76,7 +80,8 @@ class FieldsSection(QWidget):
         """Show the fields of a product; rows that are there are kept."""
         going = facts.row.status == "to be created"
         plain = going or facts.row.status in ("needs attention", "only online", "to be removed")
-        showing = Showing(state.store, state.check_only, plain, going)
+        absent = not facts.row.ecom_id
+        showing = Showing(state.store, state.check_only, plain, going, absent)
         words = whole_words(facts.row.status, facts.lines, check_only=state.check_only)
         self.words.setText(words)
         self.words.setVisible(bool(words))
@@ -94,6 +99,12 @@ class FieldsSection(QWidget):
         """These have come."""
         for row in self._rows.values():
             row.pictures_changed(refs)
+
+    def refit(self) -> None:
+        """Follow the size of text."""
+        self.head.refit()
+        for row in self._rows.values():
+            row.refit()
 
     def close_opened(self) -> bool:
         """Close what stands open in place; False when nothing does."""
@@ -115,7 +126,8 @@ class FieldsSection(QWidget):
             if line.variant not in heads:
                 heads.add(line.variant)
                 found.append(self._head(line))
-            found.append(self._row(line, replace(showing, plain=False, going=False), facts))
+            each = showing if showing.absent else replace(showing, plain=False)
+            found.append(self._row(line, each, facts))
         return found
 
     def _head(self, line: FieldLine) -> QWidget:
@@ -129,14 +141,18 @@ class FieldsSection(QWidget):
         key = (line.variant, line.field, line.note if line.field == "options" else "")
         row = self._rows.get(key)
         if row is None:
-            row = self._rows[key] = FieldRow(self._pictures, self._source)
-            row.keep_wished.connect(self.keep_wished)
-            row.grown.connect(lambda: self.grown.emit(row))
+            row = self._rows[key] = self._spare.pop() if self._spare else self._new_row()
         row.show_line(line, showing)
         if line.field == "images":
             row.show_pictures(*self._items(line, facts))
         else:
             row.show_pictures((), ())
+        return row
+
+    def _new_row(self) -> FieldRow:
+        row = FieldRow(self._pictures, self._source)
+        row.keep_wished.connect(self.keep_wished)
+        row.grown.connect(lambda: self.grown.emit(row))
         return row
 
     def _items(
@@ -188,15 +204,25 @@ class FieldsSection(QWidget):
             self._column.takeAt(0)
         for widget in order:
             self._column.addWidget(widget)
+        for widget in set(order) - set(self._order):
+            widget.show()
         kept = set(order)
         for widget in self._order:
             if widget not in kept:
-                widget.hide()
-                widget.deleteLater()
+                self._put_away(widget)
         self._rows = {key: row for key, row in self._rows.items() if row in kept}
         self._heads = {key: head for key, head in self._heads.items() if head in kept}
         self._hidden.intersection_update(self._rows.values())
         self._order = order
+
+    def _put_away(self, widget: QWidget) -> None:
+        """A row may be needed again for another product; making one takes much longer."""
+        widget.hide()
+        if isinstance(widget, FieldRow) and len(self._spare) < _MOST_SPARE:
+            widget.close_opened()
+            self._spare.append(widget)
+        else:
+            widget.deleteLater()
 
     # Fold
 
@@ -254,13 +280,12 @@ class _SidesHead(QWidget):
         grid.addWidget(_Side("till", self.tr("POS"), "pos_side"), 0, 1)
         grid.addWidget(_Side("bag", self.tr("Online"), "ecom_side"), 0, 3)
         self._grid = grid
+        self.refit()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def event(self, event: QEvent) -> bool:
+    def refit(self) -> None:
         """Stand in line with the rows, whatever the size of text."""
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.Polish):
-            self._grid.setColumnMinimumWidth(0, label_column())
-        return super().event(event)
+        self._grid.setColumnMinimumWidth(0, label_column())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """A band between two hairlines."""

@@ -1,6 +1,6 @@
 """The head of the product panel: what it is, how it stands, what can be done (LOOK §7)."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -197,12 +197,6 @@ class StatusChip(QWidget):
         form = "resting" if self._kept and form == "flowing" else form
         size = chip_size(status_word(self._status), font_metrics("chip"), form=form)
         return size + QSize(1, GAP_XS)
-
-    def event(self, event: QEvent) -> bool:
-        """Follow the size of text."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.updateGeometry()
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The chip."""

@@ -2,47 +2,26 @@
 
 from typing import Literal
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.facts.product import Candidate
 from app.facts.rows import Row
-from app.ui.painting import paint_box, paint_ring
+from app.ui.painting import paint_box
+from app.ui.screens.product_candidates import CandidateList, Candidates
 from app.ui.screens.product_looks import SIDE
 from app.ui.screens.product_value import breakable
-from app.ui.theme import GAP_M, GAP_S, RADIUS_L, RADIUS_S, current, font, font_metrics
+from app.ui.theme import GAP_M, GAP_S, RADIUS_L, current
 from app.ui.widgets.button import Button
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.label import Label
 from app.ui.widgets.search_field import SearchField
 
-Index = QModelIndex | QPersistentModelIndex
 Mode = Literal["closed", "search", "confirm", "unlink"]
 
 _PAUSE = 150
 """Milliseconds without a key before the search begins."""
-_MOST_ROWS = 5
 
 
 class LinkSection(QWidget):
@@ -63,11 +42,11 @@ class LinkSection(QWidget):
         self._ecom_id = 0
         self._asked = False
         self._chosen: Candidate | None = None
-        self._model = _Candidates(self)
+        self._model = Candidates(self)
         self.title = Label("", "section", wrap=True)
         self.leave = IconButton("close", self.tr("Leave it as it is"))
         self.search = SearchField(self.tr("Name or SKU online"))
-        self.list = _CandidateList(self._model)
+        self.list = CandidateList(self._model)
         self.words = Label("", wrap=True)
         self.confirm = Button("", kind="plain")
         self.back = Button("", kind="plain")
@@ -280,131 +259,3 @@ class LinkSection(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(SIDE, 0, -SIDE, -GAP_M)
         paint_box(painter, box, theme.window, theme.border, RADIUS_L)
-
-
-class _Candidates(QAbstractListModel):
-    """What the search found."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._found: tuple[Candidate, ...] = ()
-
-    def show_candidates(self, found: tuple[Candidate, ...]) -> None:
-        """Others were found."""
-        if found == self._found:
-            return
-        self.beginResetModel()
-        self._found = found
-        self.endResetModel()
-
-    def candidate(self, row: int) -> Candidate | None:
-        """One of them."""
-        return self._found[row] if 0 <= row < len(self._found) else None
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        """How many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._found)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The name, and all of it for screen readers."""
-        found = self.candidate(index.row())
-        if found is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return found.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{found.name}, {self.caption(found)}"
-        return None
-
-    def caption(self, found: Candidate) -> str:
-        """SKU and what it is linked to."""
-        if not found.linked_to:
-            return found.sku
-        return self.tr("{sku} · linked to {name}").format(sku=found.sku, name=found.linked_to)
-
-
-class _CandidateList(QListView):
-    """What was found; Enter or a click chooses, Up on the first goes back to the search."""
-
-    chosen = Signal(int)
-    left = Signal()
-
-    def __init__(self, model: _Candidates, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setItemDelegate(_Painter(model, self))
-        self.setAccessibleName(self.tr("Products found online"))
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(lambda index: self.chosen.emit(index.row()))
-
-    def fit(self) -> None:
-        """As high as what was found, up to some rows."""
-        rows = min(_MOST_ROWS, self.model().rowCount())
-        self.setFixedHeight(rows * _row_height() + 2)
-
-    def enter(self) -> None:
-        """Take the keyboard, on the current line or the first."""
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter chooses."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            if self.currentIndex().isValid():
-                self.chosen.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() == 0:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-class _Painter(QStyledItemDelegate):
-    """Name over SKU."""
-
-    def __init__(self, model: _Candidates, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = model
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
-        """Two lines."""
-        return QSize(200, _row_height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Both lines, elided where they are too long."""
-        found = self._model.candidate(index.row())
-        if found is None:
-            return
-        theme = current()
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, theme.selection)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.hover)
-        inner = rect.adjusted(10, 5, -10, -5)
-        flags = Qt.AlignmentFlag.AlignLeading
-        painter.setPen(theme.text)
-        painter.setFont(font("name"))
-        name = font_metrics("name").elidedText(
-            found.name, Qt.TextElideMode.ElideMiddle, inner.width()
-        )
-        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignTop, name)
-        painter.setPen(theme.text_muted)
-        painter.setFont(font("caption"))
-        caption = font_metrics("caption").elidedText(
-            self._model.caption(found), Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignBottom, caption)
-        if state & QStyle.StateFlag.State_HasFocus:
-            paint_ring(painter, rect, RADIUS_S, theme)
-
-
-def _row_height() -> int:
-    return font_metrics("name").height() + font_metrics("caption").height() + 12

@@ -7,7 +7,7 @@ from app.facts.product import FieldLine, FieldState
 from app.facts.state import StoreFacts
 from app.ui.screens.product_value import Look
 from app.ui.theme import GAP_S, font, font_metrics
-from app.ui.wording_product import field_word
+from app.ui.wording_fields import field_word
 
 SIDE = 14
 """Margin of the panel's rows, left and right."""
@@ -16,6 +16,7 @@ ICON_COLUMN = 24
 _LONG = 64
 """Texts of more letters are shown in one line, and opened in place."""
 
+_NOT_ONLINE = frozenset({"new variant", "inactive", "no SKU"})
 _FEW = 16
 """So many letters of a text are seen in any case."""
 
@@ -74,6 +75,8 @@ class Showing:
     plain: bool = False
     going: bool = False
     """Everything goes: the product is to be created."""
+    absent: bool = False
+    """It is not online."""
 
 
 def label_column() -> int:
@@ -119,8 +122,8 @@ def icon_of(line: FieldLine, showing: Showing, *, plain: bool) -> tuple[str, str
 
 def one_sided(line: FieldLine, showing: Showing) -> str:
     """On which side alone it stands, "" where on both or it is blank on the other."""
-    if showing.going or line.note in ("new variant", "inactive", "no SKU"):
-        return "pos" if showing.going or line.field == "options" else ""
+    if showing.absent or (line.field == "options" and line.note in _NOT_ONLINE):
+        return "pos"
     alone = line.state == "alone"
     if alone and line.online is None and line.pos is not None:
         return "pos"

@@ -16,7 +16,8 @@ from app.ui.theme import GAP_M, GAP_S, RADIUS_L, current, font_metrics
 from app.ui.widgets.label import IconLabel, Label
 from app.ui.widgets.steady_combo import SteadyCombo
 from app.ui.wording import plural
-from app.ui.wording_product import SUFFIX, stock_question, stock_reason
+from app.ui.wording_fields import SUFFIX
+from app.ui.wording_product import stock_question, stock_reason
 
 _ICON_COLUMN = 24
 

@@ -5,7 +5,7 @@ The words always begin at the same place; a box stands out by its padding.
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui import shapes
 from app.ui.theme import FontKind, Theme, current, font, font_metrics
-from app.ui.wording_product import SUFFIX
+from app.ui.wording_fields import SUFFIX
 
 Look = Literal["plain", "muted", "strong", "loses", "kept", "small", "title"]
 """plain · muted · strong: it wins · loses: dashed, to be replaced · kept: an edit that stays ·
@@ -78,6 +78,7 @@ class ValueLabel(QLabel):
             return
         self._look, self._one_line = look, one_line
         self._heights.clear()
+        self.setToolTip("")
         self.setText(text)
         self.setAccessibleName(" ".join(text.split()))
         self.updateGeometry()
@@ -132,18 +133,17 @@ class ValueLabel(QLabel):
         """A few letters; the rest wraps."""
         return QSize(40, self._line_height())
 
-    def event(self, event: QEvent) -> bool:
+    def refit(self) -> None:
         """Follow the size of text."""
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
-            self._laid = ()
-            self._heights.clear()
-            self.updateGeometry()
-        return super().event(event)
+        self._laid = ()
+        self._heights.clear()
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """What is cut off can be read elsewhere, and here when the pointer rests on it."""
         super().resizeEvent(event)
-        self.setToolTip(self.text().replace(SUFFIX, " ") if self.is_cut() else "")
+        if self._one_line:
+            self.setToolTip(self.text() if self.is_cut() else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The box and the words."""

@@ -80,7 +80,6 @@ async def test_outlets_are_chosen_with_their_effect(shop: Stage, hands: OpenOn) 
     await at.see("Online stock is the sum of the ticked outlets.")
     assert at.controller.state.outlets is not None
     ticked = [line.ticked for line in at.controller.state.outlets.outlets]
-    await at.press(Key.Key_F6)
     await at.press(Key.Key_Down)
     await at.press(Key.Key_Space)
     await at.see("Keep this choice")

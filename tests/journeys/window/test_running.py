@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
@@ -95,8 +96,6 @@ async def test_the_window_is_used_while_a_run_goes(fresh: Stage, hands: OpenOn) 
     await begin_first_sync(at)
     at.window.activateWindow()
     at.table.setFocus()
-    from PySide6.QtTest import QTest  # noqa: PLC0415
-
     QTest.keyClick(at.window, Key.Key_F, CTRL)
     search = at.window.focusWidget()
     assert search is not None
@@ -104,8 +103,7 @@ async def test_the_window_is_used_while_a_run_goes(fresh: Stage, hands: OpenOn) 
     model = at.table.model()
     assert model.rowCount() == 1
     at.controller.open_product(at.row("OIL-1").id)
-    await at.until(lambda: at.controller.state.product, "the panel")
-    assert at.window.shop.product.isVisible()
+    await at.until(at.window.shop.product.isVisible, "the panel")
     slow_down(fresh, 0.0)
     await at.idle()
     assert len(fresh.products()) == 8
