@@ -127,6 +127,7 @@ async def live(workplaces: Workplaces, *, demo: bool) -> None:
 
 
 def opened(workplaces: Workplaces, *, demo: bool) -> tuple[Controller, Window]:
+    """The controller and its window, shown; both live on the running loop."""
     controller = Controller(workplaces.open, steady_time)
     looks = QSettings(str(workplaces.looks), QSettings.Format.IniFormat)
     window = Window(controller, looks)

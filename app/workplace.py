@@ -8,18 +8,18 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from app.assembly import Assembly, trial_services
-from app.connectors.e_series.extras import ecom_extras
+from app.connectors.e_series.extras import ecom_extras, variation_pictures
 from app.connectors.open import POS_DOMAIN, pos_url
 from app.connectors.picture_source import PictureSource
 from app.connectors.pictures import Pictures
-from app.connectors.x_series.extras import pos_extras
+from app.connectors.x_series.extras import pos_extras, variant_pictures
 from app.controller.workplace import Session
 from app.domain.choices import Choices
 from app.domain.errors import KeyringUnavailable, ServiceError, Side
 from app.domain.events import Event
 from app.domain.product import Outlet, Register
 from app.domain.rules import Rules, SettingValue
-from app.facts.extras import EcomExtras, PosExtras
+from app.facts.extras import EcomExtras, PictureAddress, PosExtras
 from app.facts.state import ScopeTick, StoreFound
 from app.storage.exports import write_table, write_text
 from app.storage.journal import SqliteJournal
@@ -163,6 +163,14 @@ class LocalWorkplace:
     def ecom_extras(self, raw: bytes) -> EcomExtras:
         """What the online store tells of a product besides the synced fields."""
         return ecom_extras(raw)
+
+    def variant_pictures(self, raw: bytes) -> Sequence[PictureAddress]:
+        """A POS record's own pictures, from its raw answer."""
+        return variant_pictures(raw)
+
+    def variation_pictures(self, raw: bytes) -> Mapping[int, PictureAddress]:
+        """The variations' own pictures, from an eCom product's raw answer."""
+        return variation_pictures(raw)
 
     def pos_page(self, record_id: str) -> str:
         """Where a product is found in the POS's back office; "" for the sample stores."""

@@ -1,6 +1,7 @@
 """Pictures for the screens: asked for once, fetched off the window's loop, told when there."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from app.controller.circle import Circle
 from app.controller.desk import Desk
@@ -79,10 +80,12 @@ async def _content(source: PictureSource, place: Workplace, desk: Desk, ref: str
 
 def _address(place: Workplace, desk: Desk, ref: str) -> PictureAddress | None:
     """The first picture of a record, from what its store last told."""
+    mirror = desk.session.mirror
     if ref.startswith("ecom:"):
-        raw = desk.session.mirror.raw_ecom(int(ref.removeprefix("ecom:")))
-        found = place.ecom_extras(raw or b"").pictures
+        raw = mirror.raw_ecom(int(ref.removeprefix("ecom:")))
+        found: Sequence[PictureAddress] = place.ecom_extras(raw or b"").pictures
+    elif ref.startswith("own:"):
+        found = place.variant_pictures(mirror.raw_pos(ref.removeprefix("own:")) or b"")
     else:
-        raw = desk.session.mirror.raw_pos(ref)
-        found = place.pos_extras(raw or b"").pictures
+        found = place.pos_extras(mirror.raw_pos(ref) or b"").pictures
     return found[0] if found else None

@@ -29,6 +29,7 @@ def product_facts(desk: Desk, row: Row) -> ProductFacts:
         premises=_premises(desk),
         pos=place.pos_extras(raw_pos or b""),
         online=place.ecom_extras(raw_online or b""),
+        variation_pictures=place.variation_pictures(raw_online or b""),
         history=desk.session.journal.of_product(found.key) if found.key else (),
         pos_page=place.pos_page(product.head.id) if product is not None else "",
         read_at=int(desk.read_at),

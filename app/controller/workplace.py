@@ -10,7 +10,7 @@ from app.domain.choices import Choices
 from app.domain.events import Event
 from app.domain.product import Outlet, Register
 from app.domain.rules import Rules, SettingValue
-from app.facts.extras import EcomExtras, PosExtras
+from app.facts.extras import EcomExtras, PictureAddress, PosExtras
 from app.facts.product import PastChange
 from app.facts.state import StoreFound
 from app.sync.context import Context
@@ -130,6 +130,14 @@ class Workplace(Protocol):
     def pos_extras(self, raw: bytes) -> PosExtras: ...
 
     def ecom_extras(self, raw: bytes) -> EcomExtras: ...
+
+    def variant_pictures(self, raw: bytes) -> Sequence[PictureAddress]:
+        """A POS record's own pictures, from its raw answer."""
+        ...
+
+    def variation_pictures(self, raw: bytes) -> Mapping[int, PictureAddress]:
+        """The variations' own pictures, from an eCom product's raw answer."""
+        ...
 
     def pos_page(self, record_id: str) -> str:
         """Where a product is found in the POS's back office; "" where there is none."""

@@ -253,7 +253,7 @@ def _variant(
         kept=marks.kept,
         bad=marks.bad,
         ecom_id=there.id if there else 0,
-        picture=record.id if record.variant_images else "",
+        picture=f"own:{record.id}" if record.variant_images else "",
         synced=_synced(found, ground) if variation is not None else 0,
     )
 

@@ -35,7 +35,8 @@ class Row:
     beside the lowest for a family of several. `active` and `shown` are "yes", "no", "deleted" or
     "" (not there). `wins`, `kept` and `bad` are bits of cells: the POS value goes online, an
     online edit is kept, and what no rule can settle. `goes`: the next sync writes. `follows` is
-    what *as in POS* would give. `picture` names a record whose first picture stands for it.
+    what *as in POS* would give. `picture` names a record whose first picture stands for it;
+    `own:` before it means the variant's own.
     `synced` is in UNIX seconds, 0 for never. `variants` are packed rows, see `variants_of`.
     """
 

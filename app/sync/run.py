@@ -261,6 +261,7 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
             await context.unless_stopped(close_listing(context, applied.listed_at))
     outcomes = applied.outcomes
     _keep_failures(context, plan, outcomes)
+    _end_kept_edits(context, outcomes)
     counts = {**dict.fromkeys(COUNTED, 0), **standing(plan)}
     for outcome in outcomes.values():
         if outcome.result == "done":
@@ -315,6 +316,19 @@ async def reconcile_doubts(context: Context, doubtful: Mapping[str, Outcome]) ->
         if link is not None and link.ecom_id in context.state.online:
             take_over(context, await context.ecom.product(link.ecom_id))
     await find_strays(context)
+
+
+def _end_kept_edits(context: Context, outcomes: Mapping[str, Outcome]) -> None:
+    """An edit kept on one product is kept until the POS changes that field (RULES M3)."""
+    kept = dict(context.choices.kept)
+    for key, outcome in outcomes.items():
+        if key in kept and outcome.result == "done":
+            # A kept field is written only where the POS has changed it.
+            kept[key] -= {change.field for change in outcome.action.changes}
+    if kept != context.choices.kept:
+        left = {key: names for key, names in kept.items() if names}
+        context.choices = replace(context.choices, kept=left)
+        context.set_choices(context.choices)
 
 
 def _keep_failures(context: Context, plan: Plan, outcomes: Mapping[str, Outcome]) -> None:

@@ -66,6 +66,8 @@ class Window(QMainWindow):
         if self._leaving:
             return
         self._follow_place()
+        if "place" in changed.parts:
+            self.shop.forget_pictures()
         if "reset" in changed.parts or "place" in changed.parts or "store" in changed.parts:
             self._name()
         for screen in (self.welcome, self.wizard, self.shop):
@@ -413,6 +415,7 @@ class Window(QMainWindow):
         self._remember()
         for apart in list(self._apart.values()):
             apart.close()
+        self.shop.finish()
         self.close()
 
     def _remember(self) -> None:

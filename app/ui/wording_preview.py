@@ -8,7 +8,7 @@ from app.facts.state import StoreFacts
 from app.ui import values
 from app.ui.wording import plural, tr
 from app.ui.wording_catalogue import field_word
-from app.ui.wording_product import told
+from app.ui.wording_fields import told
 
 LOOKS: Mapping[GroupKind, tuple[str, str]] = {
     "held delete": ("lock", "attention"),

@@ -49,7 +49,7 @@ class OutletsScreen(QWidget):
         self._draft: OutletDraft | None = None
         self._seen: OutletsEffect | None = None
         """What the draft changes, once it was told: keeping it makes the desk forget."""
-        self._pictures = Pictures(desk.picture, self)
+        self.pictures = Pictures(desk.picture, self)
         self._model = OutletModel(self)
         self.register = SteadyCombo(self.tr("Online orders go to"))
         self.list = OutletList(self._model)
@@ -58,7 +58,7 @@ class OutletsScreen(QWidget):
             self.tr("No register takes the online orders yet"),
             self.tr("Pick the one that books them. Nothing is sent online until you do."),
         )
-        self.effect = OutletsEffectPane(self._pictures, show_products)
+        self.effect = OutletsEffectPane(self.pictures, show_products)
         self.footer = OutletsFooter()
         self.read = Button(self.tr("Read both stores"), icon="retry")
         self.nothing = EmptyState("shop", "neutral", "", "", (self.read,))
@@ -71,7 +71,7 @@ class OutletsScreen(QWidget):
     def refresh(self, changed: Changed) -> None:
         """Follow what is kept, and what the choice being made would change."""
         if "pictures" in changed.parts:
-            self._pictures.changed(changed.ids)
+            self.pictures.changed(changed.ids)
         if not changed.parts & _WATCHED:
             return
         facts = self._desk.state.outlets

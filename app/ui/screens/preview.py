@@ -41,11 +41,11 @@ class PreviewScreen(QWidget):
         self._facts: PreviewFacts | None = None
         self._missing = False
         self._shown: tuple[PreviewFacts | None, StoreFacts, Decimal] | None = None
-        self._pictures = Pictures(desk.picture, self)
+        self.pictures = Pictures(desk.picture, self)
         self._lines = PreviewModel(desk.tick_lines)
         self.sections = PreviewSections()
         self.notices = PreviewNotices()
-        self.list = PreviewList(self._lines, self._pictures)
+        self.list = PreviewList(self._lines, self.pictures)
         self.footer = PreviewFooter()
         self._make_rest()
         self._lay_out()
@@ -107,9 +107,9 @@ class PreviewScreen(QWidget):
     def refresh(self, changed: Changed) -> None:
         """Paint what changed; focus, choice and scroll position stay."""
         if "pictures" in changed.parts:
-            self._pictures.changed(changed.ids)
+            self.pictures.changed(changed.ids)
         if "store" in changed.parts:
-            self._pictures.forget()
+            self.pictures.forget()
         if changed.parts & _PARTS:
             self._show(self._desk.state)
 

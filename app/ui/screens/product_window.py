@@ -65,5 +65,6 @@ class ProductWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """It is no longer read."""
+        self.panel.finish()
         self._desk.close_apart(self._row_id)
         super().closeEvent(event)

@@ -89,6 +89,11 @@ class ShopPage(QWidget):
         self.activity.save_wanted.connect(self.save_log_wanted)
         self.product.open_address.connect(self.open_address)
         self.product.own_window.connect(self.own_window)
+        self.product.unfolded.connect(self._keep_fold)
+        self.product.fields.set_unfolded(self._kept.value("panel/unfolded") == "yes")
+
+    def _keep_fold(self, unfolded: bool) -> None:
+        self._kept.setValue("panel/unfolded", "yes" if unfolded else "no")
 
     # Facts
 
@@ -188,6 +193,16 @@ class ShopPage(QWidget):
             shown.append(lambda: current)
         shown.append(lambda: self.activity if self.activity.isVisible() else self.strip)
         return tuple(shown)
+
+    def forget_pictures(self) -> None:
+        """Other stores: their pictures are others under the same names."""
+        for screen in (self.catalogue, self.preview, self.outlets, self.product):
+            screen.pictures.forget()
+
+    def finish(self) -> None:
+        """Wait for pictures that are being decoded: before the window goes."""
+        for screen in (self.catalogue, self.preview, self.outlets, self.product):
+            screen.pictures.finish()
 
     # Remembering
 
