@@ -74,14 +74,14 @@ async def test_r12_an_edit_online_is_kept_until_the_pos_changes(synced: Rig) -> 
 
 async def test_m3_an_edit_kept_on_one_product_ends_when_the_pos_changes(synced: Rig) -> None:
     """Once the POS has changed the field, a later edit online is put back like any other."""
-    mug = synced.products()["MUG-1"]["id"]
+    mug, key = synced.products()["MUG-1"]["id"], synced.pairs()["MUG-1"].key
     online.update(synced.ecom, mug, {"name": "Cup"})
-    synced.choices = replace(synced.choices, kept={synced.mug: frozenset({"name", "brand"})})
+    synced.choices = replace(synced.choices, kept={key: frozenset({"name", "brand"})})
     synced.clock.advance(60)
     assert (await synced.sync()).plan.actions == ()
     pos.rename(synced.pos, synced.mug, "Enamel beaker")
     await synced.sync()
-    assert synced.choices.kept == {synced.mug: frozenset({"brand"})}
+    assert synced.choices.kept == {key: frozenset({"brand"})}
     online.update(synced.ecom, mug, {"name": "Cup once more"})
     synced.clock.advance(60)
     await synced.sync()
