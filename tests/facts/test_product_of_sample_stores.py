@@ -8,14 +8,14 @@ from typing import Any, cast
 
 import pytest
 
-from app.connectors.e_series.extras import ecom_extras
+from app.connectors.e_series.extras import ecom_extras, variation_pictures
 from app.connectors.x_series.extras import pos_extras
 from app.controller.desk import Desk
 from app.controller.product_facts import product_facts
 from app.controller.workplace import Session, Workplace
 from app.domain.choices import Choices
 from app.domain.rules import Rules
-from app.facts.extras import EcomExtras, Extra, PosExtras
+from app.facts.extras import EcomExtras, Extra, PictureAddress, PosExtras
 from app.facts.product import FieldLine, ProductFacts
 from app.facts.rows import Row
 from app.sample import mutations_ecom as online
@@ -65,6 +65,10 @@ class RigPlace:
     def pos_extras(self, raw: bytes) -> PosExtras:
         """What the POS keeps to itself."""
         return pos_extras(raw)
+
+    def variation_pictures(self, raw: bytes) -> dict[int, PictureAddress]:
+        """The variations' own pictures."""
+        return variation_pictures(raw)
 
     def ecom_extras(self, raw: bytes) -> EcomExtras:
         """What the shop keeps to itself."""

@@ -11,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from app.sample.clock import SystemClock
 from app.sample.faults import Fault, FaultLayer, Faults
-from app.sample.serving import SocketServer
+from app.sample.serving import SocketServer, in_process
 
 
 async def one(scope: Scope, receive: Receive, send: Send) -> None:
@@ -93,3 +93,27 @@ def test_the_thread_ends_with_its_block() -> None:
     assert threading.active_count() == before
     with pytest.raises(httpx.ConnectError):
         httpx.get(server.urls[0])
+
+
+async def test_in_process_others_have_their_turn() -> None:
+    """Between two requests of one coroutine other coroutines go on, as with a network."""
+    turns: list[str] = []
+
+    async def other() -> None:
+        for _ in range(3):
+            turns.append("other")
+            await asyncio.sleep(0)
+
+    going = asyncio.create_task(other())
+    async with httpx.AsyncClient(transport=in_process(_hello), base_url="http://sample") as client:
+        for _ in range(3):
+            await client.get("/")
+            turns.append("request")
+    await going
+    assert turns.index("other") < turns.index("request")
+    assert turns[-1] == "request"
+
+
+async def _hello(_scope: Scope, _receive: Receive, send: Send) -> None:
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"hello"})
