@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -334,6 +334,14 @@ def set_text_scale(app: QApplication, percent: int) -> None:
     sized.setPointSizeF(_points(_shown.base) * _shown.scale / 100)
     app.setFont(sized)
     QToolTip.setFont(sized)
+    _tell_own_fonts()
+
+
+def _tell_own_fonts() -> None:
+    """Qt tells a change of font to who inherits it; a widget with a font of its own hears nothing."""
+    for widget in QApplication.allWidgets():
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
 
 
 def _measure() -> None:

@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QStackedWidget,
+    QStyle,
+    QWidget,
+)
 
 from app.controller.wishes import Wishes
 from app.facts.state import Changed
@@ -426,8 +433,14 @@ class Window(QMainWindow):
         kept = self._kept.value("window/geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             screen = QGuiApplication.primaryScreen().availableSize()
-            self.resize(_FIRST.boundedTo(screen))
+            self.resize(_FIRST.boundedTo(screen - self._frame()))
         self.shop.restore()
+
+    def _frame(self) -> QSize:
+        """About the room of the frame, which is not known before the window is seen."""
+        style = self.style()
+        edge = 2 * style.pixelMetric(QStyle.PixelMetric.PM_MdiSubWindowFrameWidth)
+        return QSize(edge, edge + style.pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:

@@ -12,6 +12,9 @@ from app.ui.wording import plural, tr
 LONGEST = 24
 """Characters that a caption under a status has at most, in English."""
 
+_FIRST_NAMED = ("price", "stock")
+"""Fields that a caption names before all others: they cost money."""
+
 # Why
 
 
@@ -71,6 +74,7 @@ def _inner_word(name: str) -> str:
 
 
 def _fields(names: tuple[str, ...]) -> str:
+    names = tuple(sorted(names, key=lambda name: name not in _FIRST_NAMED))
     words = [field_word(name) for name in names]
     if not words:
         return ""

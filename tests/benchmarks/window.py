@@ -145,9 +145,8 @@ async def until(holds: Callable[[], object]) -> None:
 
 
 def quiet(controller: Controller) -> bool:
-    """Whether nothing is under way."""
-    tasks = controller._circle.tasks
-    return not any(tasks.busy(name) for name in tasks.names if name != "schedule")
+    """Whether no run is under way and nothing is being compared."""
+    return not any(controller._circle.tasks.busy(name) for name in ("open", "run", "consent"))
 
 
 async def measure_large(home: Path, began: float, products: int) -> None:

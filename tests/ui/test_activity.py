@@ -197,6 +197,25 @@ def test_the_strip_tells_a_wait_and_a_pause(qtbot: QtBot) -> None:
     assert seen.said == "Paused. 26 changes wait; what was sent is safe."
 
 
+@pytest.mark.parametrize(
+    ("begun", "gives_way"),
+    [
+        (RUN, True),
+        (replace(RUN, kind="preview"), True),
+        (replace(RUN, kind="look"), False),
+        (replace(RUN, by_schedule=True), False),
+    ],
+)
+def test_a_notice_gives_way_to_what_the_manager_starts(
+    qtbot: QtBot, begun: RunFacts, gives_way: bool
+) -> None:
+    """A press on Preview is answered at once; what starts by itself waits its turn."""
+    seen = strip_of(qtbot, OVER)
+    seen.tell("notice", notice=Notice("undone", serial=1))
+    seen.tell("run", run=begun)
+    assert seen.desk.wished == ([("dismiss_notice",)] if gives_way else [])
+
+
 def test_the_strip_tells_the_last_sync_between_runs(qtbot: QtBot) -> None:
     """And when the next one is."""
     seen = strip_of(qtbot, replace(OVER, next_look=NOW + 900))

@@ -36,6 +36,7 @@ def row(*why: str, **more: Any) -> Row:
         (("fields", "price"), "Price"),
         (("fields", "price", "stock"), "Price and stock"),
         (("fields", "price", "stock", "name"), "Price and 2 more"),
+        (("fields", "category", "barcode", "price"), "Price and 2 more"),
         (("fields",), ""),
         (("variants", "stock", "1"), "Stock of 1 variant"),
         (("variants", "stock", "3"), "Stock of 3 variants"),

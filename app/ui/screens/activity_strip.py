@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
 from app.domain.errors import Side
-from app.facts.state import Answering, Changed, Notice, Part, Trouble
+from app.facts.state import Answering, Changed, Notice, Part, RunFacts, Trouble
 from app.ui.screens.strip_sentence import StripSentence
 from app.ui.theme import GAP_L, GAP_M, GAP_S, current, font_metrics
 from app.ui.widgets.button import Button
@@ -55,6 +55,7 @@ class ActivityStrip(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._notice: Notice | None = None
+        self._ran = False
         self._deed: Deed = ""
         self.sentence = StripSentence(self)
         self.link = LinkLabel("", self)
@@ -86,6 +87,7 @@ class ActivityStrip(QWidget):
         if not changed.parts & _WATCHED:
             return
         state = self._desk.state
+        self._give_way(state.run, state.notice)
         self._follow_notice(state.notice)
         self._tell()
         self.pos_state.set_answering(state.pos)
@@ -140,7 +142,7 @@ class ActivityStrip(QWidget):
 
     def _tell_run(self) -> None:
         run, now = self._desk.state.run, time.time()
-        if run.paused:
+        if run.paused and not run.stopping:
             self._say(Told("pause", "neutral", short_run_sentence(run)), "paused")
         elif run.waiting is not None and run.waiting[1] > now and not run.stopping:
             side, until = run.waiting
@@ -176,6 +178,14 @@ class ActivityStrip(QWidget):
         self.link.setVisible(bool(link))
 
     # Passing messages
+
+    def _give_way(self, run: RunFacts, notice: Notice | None) -> None:
+        """What the manager starts is told at once, whatever was told before it."""
+        begun = run.active and not self._ran
+        self._ran = run.active
+        by_hand = run.kind != "look" and not run.by_schedule
+        if begun and by_hand and notice is not None and notice == self._notice:
+            self._desk.dismiss_notice()
 
     def _follow_notice(self, notice: Notice | None) -> None:
         if notice == self._notice:

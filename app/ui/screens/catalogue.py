@@ -163,13 +163,13 @@ class CatalogueScreen(QWidget):
         catalogue = self._desk.catalogue
         self._longest = longest_values(catalogue.rows.values(), self._desk.state.store.places)
         self.side.follow_names(catalogue)
-        self.side.follow_counts(catalogue)
+        self.side.follow_counts(catalogue, read=bool(self._desk.state.read_at))
         self._measure()
         self.looking.show_anew()
 
     def _follow_rows(self, ids: frozenset[str]) -> None:
         self.looking.rows_changed()
-        self.side.follow_counts(self._desk.catalogue)
+        self.side.follow_counts(self._desk.catalogue, read=bool(self._desk.state.read_at))
         self._model.rows_changed(ids, *self.table.visible_lines())
         self.looking.tell_count()
 

@@ -57,9 +57,10 @@ class CatalogueSide(QWidget):
         self.category.set_name(wanted.category)
         self.brand.set_name(wanted.brand)
 
-    def follow_counts(self, catalogue: Catalogue) -> None:
-        """Take over the counts."""
-        self.statuses.follow(catalogue.counts, len(catalogue.rows))
+    def follow_counts(self, catalogue: Catalogue, *, read: bool) -> None:
+        """Take over the counts; before both stores were read there are none."""
+        known = read or bool(catalogue.rows)
+        self.statuses.follow(catalogue.counts if known else None, len(catalogue.rows))
 
     def follow_names(self, catalogue: Catalogue) -> None:
         """Take over categories, those above them included, and brands."""

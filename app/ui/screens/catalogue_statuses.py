@@ -51,10 +51,13 @@ _Update = QItemSelectionModel.SelectionFlag
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line: all products (no status, no heading), a heading, or a status."""
+    """A line: all products (no status, no heading), a heading, or a status.
+
+    A count that is not known yet is None, never 0.
+    """
 
     text: str
-    count: int = 0
+    count: int | None = None
     status: Status | None = None
     heading: bool = False
 
@@ -62,7 +65,7 @@ class Entry:
 class _Entries(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
-        self.entries = _entries({}, 0)
+        self.entries = _entries(None, 0)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
         """All lines."""
@@ -82,11 +85,13 @@ class _Entries(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
         if role == Qt.ItemDataRole.AccessibleTextRole and not entry.heading:
+            if entry.count is None:
+                return entry.text
             words = plural("{filter}, %n product(s)", entry.count)
             return words.format(filter=entry.text)
         return None
 
-    def follow(self, counts: Mapping[Status, int], everything: int) -> None:
+    def follow(self, counts: Mapping[Status, int] | None, everything: int) -> None:
         """Take over counts; only lines whose count changed are painted."""
         before, self.entries = self.entries, _entries(counts, everything)
         for at, (old, new) in enumerate(zip(before, self.entries, strict=True)):
@@ -94,16 +99,19 @@ class _Entries(QAbstractListModel):
                 self.dataChanged.emit(self.index(at), self.index(at))
 
 
-def _entries(counts: Mapping[Status, int], everything: int) -> tuple[Entry, ...]:
+def _entries(counts: Mapping[Status, int] | None, everything: int) -> tuple[Entry, ...]:
     groups = (
         (tr("Needs you"), NEEDS_YOU),
         (tr("Goes at the next sync"), GOES),
         (tr("Nothing to do"), NOTHING_TO_DO),
     )
-    found = [Entry(tr("All products"), everything)]
+    known = counts is not None
+    found = [Entry(tr("All products"), everything if known else None)]
     for heading, statuses in groups:
         found.append(Entry(heading, heading=True))
-        found += [Entry(status_word(each), counts.get(each, 0), each) for each in statuses]
+        for each in statuses:
+            count = None if counts is None else counts.get(each, 0)
+            found.append(Entry(status_word(each), count, each))
     return tuple(found)
 
 
@@ -116,7 +124,7 @@ class _EntryDelegate(QStyledItemDelegate):
             return QSize(font_metrics("chip").horizontalAdvance(entry.text) + 4 * _INSET, height)
         metrics = font_metrics("strong")
         words = metrics.horizontalAdvance(entry.text) + metrics.horizontalAdvance(
-            number(max(entry.count, _USUAL))
+            number(max(entry.count or 0, _USUAL))
         )
         start = scaled(_ICON) + GAP_S if entry.status else 0
         return QSize(4 * _INSET + start + words + GAP_S, max(_ROW, metrics.height() + 10))
@@ -164,7 +172,8 @@ def _paint_entry(painter: QPainter, option: QStyleOptionViewItem, entry: Entry) 
     painter.setPen(theme.text_muted if muted else theme.text)
     painter.drawText(words, _leading(option), entry.text)
     painter.setPen(theme.text if chosen else theme.text_muted)
-    painter.drawText(inner, _trailing(option), number(entry.count))
+    told = "" if entry.count is None else number(entry.count)
+    painter.drawText(inner, _trailing(option), told)
 
 
 def _leading(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
@@ -224,8 +233,8 @@ class StatusList(QListView):
                     self.selectionModel().setCurrentIndex(self._entries.index(at), _Update.NoUpdate)
         self._settling = False
 
-    def follow(self, counts: Mapping[Status, int], everything: int) -> None:
-        """Show these counts."""
+    def follow(self, counts: Mapping[Status, int] | None, everything: int) -> None:
+        """Show these counts; None while nothing was read yet."""
         self._entries.follow(counts, everything)
 
     def sizeHint(self) -> QSize:  # noqa: N802

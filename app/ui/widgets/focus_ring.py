@@ -35,7 +35,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         control.installEventFilter(self)
-        control.destroyed.connect(self.deleteLater)
+        control.destroyed.connect(self._let_go)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the control and everything that it lies in."""
@@ -68,6 +68,12 @@ class FocusRing(QWidget):
             widget.removeEventFilter(self)
         self._watched = []
         self.hide()
+
+    def _let_go(self) -> None:
+        """The control is gone; what it lay in may still move."""
+        self._watched = []
+        self.hide()
+        self.deleteLater()
 
     def _place(self) -> None:
         page = self.parentWidget()
