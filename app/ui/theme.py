@@ -338,7 +338,7 @@ def set_text_scale(app: QApplication, percent: int) -> None:
 
 
 def _tell_own_fonts() -> None:
-    """Qt tells a change of font to who inherits it; a widget with a font of its own hears nothing."""
+    """Tell the widgets that Qt leaves out: it tells a change of font to who inherits it."""
     for widget in QApplication.allWidgets():
         if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
             QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
