@@ -5,6 +5,8 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from app.domain.errors import CounterpartError
+
 _log = logging.getLogger(__name__)
 
 Work = Coroutine[Any, Any, None]
@@ -30,7 +32,7 @@ class Tasks:
             running.cancel()
         task = asyncio.get_running_loop().create_task(self._guarded(name, work), name=name)
         self._running[name] = task
-        task.add_done_callback(lambda done: self._ended(name, done))
+        task.add_done_callback(lambda done: self._ended(name, done, work))
         return True
 
     def busy(self, name: str) -> bool:
@@ -41,6 +43,12 @@ class Tasks:
     def names(self) -> tuple[str, ...]:
         """The names of all that is under way."""
         return tuple(self._running)
+
+    async def ended(self, name: str) -> None:
+        """Wait until the coroutine of that name has ended, if there is one."""
+        task = self._running.get(name)
+        if task is not None:
+            await asyncio.wait({task})
 
     def cancel(self, name: str) -> None:
         """Cancel the coroutine of that name, if there is one."""
@@ -55,13 +63,17 @@ class Tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _ended(self, name: str, task: asyncio.Task[None]) -> None:
+    def _ended(self, name: str, task: asyncio.Task[None], work: Work) -> None:
+        # A task that was cancelled before its first step has never begun its coroutine.
+        work.close()
         if self._running.get(name) is task:
             del self._running[name]
 
     async def _guarded(self, name: str, work: Work) -> None:
         try:
             await work
+        except CounterpartError as error:
+            self._failed(name, error)
         except Exception as error:  # noqa: BLE001 - reported, whatever it is.
             _log.exception("%s ended unexpectedly", name)
             self._failed(name, error)

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 from app.controller.desk import Desk, Seen
 from app.controller.loop_thread import LoopThread
 from app.controller.workplace import Workplace
-from app.domain.errors import CounterpartError
 from app.facts.catalogue import Catalogue
 from app.facts.log_lines import LogLine
 from app.facts.making_outlets import make_outlets
@@ -125,13 +124,7 @@ class Circle:
         if self._silent:
             work.close()
             return False
-        return self.tasks.start(name, self._explained(work), instead=instead)
-
-    async def _explained(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except CounterpartError as error:
-            self.trouble(error)
+        return self.tasks.start(name, work, instead=instead)
 
     def _failed(self, name: str, error: Exception) -> None:
         del name

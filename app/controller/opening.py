@@ -43,6 +43,8 @@ class Opening:
 
     def open_shop(self, *, demo: bool) -> None:
         """Show the catalogue of one workplace, and read both stores."""
+        store = StoreFacts(demo=demo)
+        self._circle.change("place", place="shop", loading=True, store=store)
         self._circle.start("open", self._open(demo), instead=True)
 
     async def _open(self, demo: bool) -> None:

@@ -1,6 +1,6 @@
 """The preview: what a plan would do, what is ticked of it, and the consent to exactly that."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from app.controller.circle import Circle
@@ -18,6 +18,7 @@ class Previewing:
     def __init__(self, circle: Circle, syncing: Syncing) -> None:
         self._circle = circle
         self._syncing = syncing
+        self._keeping: dict[str, bool] = {}
 
     def tick_lines(self, ids: Collection[LineId], ticked: bool) -> None:
         """Tick or untick lines, with what can only go along with them."""
@@ -37,19 +38,29 @@ class Previewing:
 
     def keep_online(self, field: str, keep: bool) -> None:
         """Keep what stands online of a field when products are first linked."""
-        facts = self._circle.state.preview
-        if facts is not None:
-            self._circle.start("keep online", self._keep_online(field, keep, facts))
+        if self._circle.state.preview is not None:
+            self._keeping[field] = keep
+            self._circle.start("keep online", self._keep_all())
 
-    async def _keep_online(self, field: str, keep: bool, facts: PreviewFacts) -> None:
+    async def _keep_all(self) -> None:
+        """Carry out every such wish, the last one about a field; none is lost while one goes."""
+        while self._keeping:
+            wishes, self._keeping = self._keeping, {}
+            facts = self._circle.state.preview
+            if facts is not None:
+                await self._keep_online(wishes, facts)
+
+    async def _keep_online(self, wishes: Mapping[str, bool], facts: PreviewFacts) -> None:
         circle = self._circle
         place, desk = circle.here
         kept = place.rules().values["first_link.keep"]
-        names = [name for name in kept if name != field] if isinstance(kept, list) else []
-        wanted = [*names, field] if keep else names
+        names = [name for name in kept if name not in wishes] if isinstance(kept, list) else []
+        wanted = names + [name for name, keep in wishes.items() if keep]
         await circle.errands.call(place.set_rule, "first_link.keep", wanted)
+        circle.change("settings", settings=place.rules().values)
         circle.show_chosen(await circle.engine.call(desk.choose, desk.choices, None))
         made = await circle.engine.call(preview_of, desk, _guard(facts), facts.only)
+        facts = circle.state.preview or facts
         known = {line.id for line in facts.lines}
         left_out = (made.left_out - known) | facts.left_out
         there = {line.id for line in made.lines}
@@ -59,10 +70,14 @@ class Previewing:
         """Carry out exactly what is shown and ticked."""
         facts = self._circle.state.preview
         if facts is not None and facts.ticked and not facts.broken and not self._syncing.active:
-            self._circle.start("consent", self._apply(facts))
+            self._circle.start("consent", self._apply())
 
-    async def _apply(self, facts: PreviewFacts) -> None:
+    async def _apply(self) -> None:
         circle = self._circle
+        await circle.tasks.ended("keep online")
+        facts = circle.state.preview
+        if facts is None:
+            return
         _, desk = circle.here
         approval = await circle.engine.call(consent, desk, facts)
         circle.change("preview", preview=None)

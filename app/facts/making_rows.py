@@ -90,7 +90,7 @@ def make_row(found: Assessment, ground: Ground, goes: bool) -> Row:
         goes=goes,
         pos_price=low,
         pos_price_high=high,
-        pos_stock=_sum([ground.stock_of(record) for record in product.members]),
+        pos_stock=_pos_stock(product, ground),
         active="deleted" if product.deleted else _yes(product.active),
         online_price=online_low,
         online_price_high=online_high,
@@ -401,6 +401,14 @@ def _online_prices(there: EcomProduct | None, ground: Ground) -> tuple[int | Non
 def _variation_price(variation: EcomVariation, there: EcomProduct, ground: Ground) -> int | None:
     price = there.price if variation.price is None else variation.price
     return None if price is None else smallest(price, ground.places)
+
+
+def _pos_stock(product: PosProduct, ground: Ground) -> Stock:
+    """Of a family what its variants can sell: one below zero takes nothing from the others."""
+    stocks = [ground.stock_of(record) for record in product.members]
+    if len(stocks) == 1:
+        return stocks[0]
+    return _sum([max(0, stock) if isinstance(stock, int) else stock for stock in stocks])
 
 
 def _online_stock(there: EcomProduct | None) -> Stock:

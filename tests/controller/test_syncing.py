@@ -207,3 +207,21 @@ async def test_an_order_online_is_not_overwritten_by_a_look(shop: Stage) -> None
         actor.controller.look()
         await actor.idle()
         assert not [seen for seen in shop.ecom.requests if seen.method != "GET"]
+
+
+async def test_quick_wishes_to_keep_what_stands_online_are_all_carried_out(fresh: Stage) -> None:
+    """Ticked and unticked at once, the last wish about a field holds, and *Apply* waits for it."""
+    fresh.add_online("Enamel mug deluxe", "MUG-1", 20.0)
+    async with acting(fresh) as actor:
+        controller = actor.controller
+        controller.show_preview()
+        await actor.idle()
+        controller.keep_online("name", True)
+        await asyncio.sleep(0.01)
+        controller.keep_online("price", True)
+        controller.keep_online("name", False)
+        controller.apply_preview()
+        await actor.idle()
+        assert controller.state.settings["first_link.keep"] == ["price"]
+        mug = fresh.products()["MUG-1"]
+        assert (mug["name"], mug["price"]) == ("Enamel mug", 20.0)

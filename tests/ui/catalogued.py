@@ -218,8 +218,8 @@ class Catalogued:
         at: int = self.table.currentIndex().row()
         return self.names()[at]
 
-    def counts(self) -> dict[str, int]:
-        """What the side list counts."""
+    def counts(self) -> dict[str, int | None]:
+        """What the side list counts; None where that is not known."""
         model = self.screen.side.statuses.model()
         entries: list[Entry] = [model.index(at, 0).data(ENTRY) for at in range(model.rowCount())]
         return {entry.text: entry.count for entry in entries if not entry.heading}

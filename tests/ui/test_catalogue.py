@@ -68,6 +68,12 @@ def test_counts_follow_rows_that_change(show: Open) -> None:
     assert (told["Failed"], told["In sync"]) == (0, 3)
 
 
+def test_what_is_not_known_is_not_counted(show: Open) -> None:
+    """Before both stores were read there is no count; an empty shop that was read has 0."""
+    assert set(show(None).counts().values()) == {None}
+    assert set(show((), read_at=NOW).counts().values()) == {0}
+
+
 def test_a_changed_row_repaints_and_stays_where_it_is(show: Open) -> None:
     """Order and filter never move under the hand; what left the filter is dimmed."""
     seen = show()

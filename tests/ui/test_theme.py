@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.ui import icons, theme
 from app.ui.painting import STATUSES
 from app.ui.theme import DARK, LIGHT, Theme
+from app.ui.widgets.label import Label
 
 pytestmark = pytest.mark.window
 
@@ -226,6 +227,19 @@ def test_text_grows_with_the_scale_and_comes_back(app: QApplication) -> None:
     assert app.font().pointSizeF() == pytest.approx(before * 1.5)
     theme.set_text_scale(app, 100)
     assert app.font().pointSizeF() == pytest.approx(before)
+
+
+def test_text_that_stands_grows_with_the_scale(app: QApplication, qtbot: QtBot) -> None:
+    """A label with a font of its own follows while it is seen, and comes back."""
+    label = Label("Next sync 02:19", "caption", "text_muted")
+    qtbot.addWidget(label)
+    label.show()
+    before = label.font().pointSizeF()
+    theme.set_text_scale(app, 150)
+    assert label.font().pointSizeF() == pytest.approx(theme.font("caption").pointSizeF())
+    assert label.font().pointSizeF() > before
+    theme.set_text_scale(app, 100)
+    assert label.font().pointSizeF() == pytest.approx(before)
 
 
 @pytest.mark.usefixtures("app")

@@ -99,11 +99,14 @@ class ShopPage(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Tell every screen, and show or hide what came and went."""
+        pressed = [one for one in (self.top.sync, self.top.preview) if one.hasFocus()]
         for part in (
             *(self.top, self.catalogue, self.outlets, self.preview, self.product),
             *(self.settings, self.activity, self.strip),
         ):
             part.refresh(changed)
+        if pressed and not pressed[0].isEnabled() and self.screens.currentWidget() is self.beside:
+            self.catalogue.focus_table()
         if "preview" in changed.parts:
             self._follow_preview()
         if "product" in changed.parts:
