@@ -1,6 +1,7 @@
 """Starts the window: builds every part once and joins them; the only importer of qasync (§10)."""
 
 import asyncio
+import gc
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -42,8 +43,13 @@ def run(environ: Mapping[str, str], *, demo: bool) -> int:
 
 
 def be_fluid() -> None:
-    """Let the window's thread have the interpreter soon, whatever the others do."""
+    """Let the window's thread have the interpreter soon, whatever the others do.
+
+    A full collection over a large catalogue stops every thread for a third of a second, so it is
+    made a rare thing (DESIGN §11).
+    """
     sys.setswitchinterval(_SWITCH)
+    gc.set_threshold(1000, 10, 100_000)
 
 
 def make_application(arguments: list[str]) -> QApplication:
