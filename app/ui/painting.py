@@ -17,6 +17,9 @@ Group = Literal["Needs you", "Goes at the next sync", "Nothing to do"]
 ValueKind = Literal["wins", "loses", "kept", "bad", "plain"]
 
 CHIP_ICON = 15
+DIRECTED = frozenset({"arrow-right"})
+"""Icons that point to where Online stands: turned where that is the left."""
+
 RING = 2
 RING_ROOM = 4
 """How far a focus ring stands out of what it surrounds: 2 wide, 2 off."""
@@ -153,31 +156,49 @@ def paint_chip(
     *,
     selected: bool = False,
     kept: bool = False,
+    mirrored: bool = False,
     theme: Theme,
 ) -> None:
     """Paint a status at the left of a rectangle, in the middle of its height.
 
-    `kept` is an online edit that stays: nothing flows. Raises `KeyError` for an unknown status.
+    `kept` is an online edit that stays: nothing flows. `mirrored` paints it at the right and has
+    it point to the left, where Online stands from right to left. Raises `KeyError` for an unknown
+    status.
     """
     look = STATUSES[status]
     form: Form = "resting" if kept and look.form == "flowing" else look.form
     size = chip_size(word, font_metrics("chip"), form=form)
     width, height = size.width(), size.height()
-    box = QRect(rect.x(), rect.y() + (rect.height() - height) // 2, width, height)
-    ink, icon, x = theme.colour(look.colour), scaled(CHIP_ICON), box.x()
+    left = rect.right() + 1 - width if mirrored else rect.x()
+    box = QRect(left, rect.y() + (rect.height() - height) // 2, width, height)
+    ink, icon, start = theme.colour(look.colour), scaled(CHIP_ICON), 0
     if form != "quiet":
         soft = "surface" if selected else look.soft
         flowing = form == "flowing"
 
         def draw(onto: QPainter) -> None:
+            if mirrored:
+                onto.translate(width, 0)
+                onto.scale(-1, 1)
             shapes.chip(onto, width, height, flowing, theme.colour(soft))
 
-        _stamp(painter, box, ("chip", theme.dark, soft, flowing), draw)
-        x += _CHIP_LEFT
-    paint_icon(painter, QRect(x, box.y(), icon, height), look.icon, ink, icon)
-    x += icon + _CHIP_GAP
-    text = QRect(x, box.y(), rect.right() + width, height)
-    _write(painter, text, word, font("chip"), ink, _LEFT)
+        _stamp(painter, box, ("chip", theme.dark, soft, flowing, mirrored), draw)
+        start = _CHIP_LEFT
+    place = _beside(QRect(box.x() + start, box.y(), icon, height), box, mirrored)
+    turned = mirrored and look.icon in DIRECTED
+    paint_icon(painter, place, look.icon, ink, icon, mirrored=turned)
+    start += icon + _CHIP_GAP
+    room = font_metrics("chip").horizontalAdvance(word) + 2
+    place = _beside(QRect(box.x() + start, box.y(), room, height), box, mirrored)
+    _write(painter, place, word, font("chip"), ink, _RIGHT if mirrored else _LEFT)
+
+
+def _beside(place: QRect, box: QRect, mirrored: bool) -> QRect:
+    """A place in a box, counted from the other end where it is mirrored."""
+    if not mirrored:
+        return place
+    x = box.right() + 1 - (place.x() - box.x()) - place.width()
+    return QRect(x, place.y(), place.width(), place.height())
 
 
 def paint_value_box(

@@ -334,14 +334,13 @@ def set_text_scale(app: QApplication, percent: int) -> None:
     sized.setPointSizeF(_points(_shown.base) * _shown.scale / 100)
     app.setFont(sized)
     QToolTip.setFont(sized)
-    _tell_own_fonts()
+    _tell_all()
 
 
-def _tell_own_fonts() -> None:
-    """Tell the widgets that Qt leaves out: it tells a change of font to who inherits it."""
+def _tell_all() -> None:
+    """Tell every widget: Qt tells windows and who inherits its font, the latter otherwise."""
     for widget in QApplication.allWidgets():
-        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
-            QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
 
 
 def _measure() -> None:

@@ -23,6 +23,7 @@ from app.ui.screens.product_window import ProductWindow
 from app.ui.screens.shop_page import ShopPage
 from app.ui.screens.welcome import WelcomeScreen
 from app.ui.screens.wizard import WizardScreen
+from app.ui.widgets.in_sight import bring_into_sight
 
 _FIRST = QSize(1280, 800)
 _LEAST = QSize(1120, 640)
@@ -63,6 +64,8 @@ class Window(QMainWindow):
         self.shop.export_wanted.connect(self.export)
         self.shop.save_log_wanted.connect(self.save_log)
         self.looks.changed = self._follow_looks
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self._restore()
         self.refresh(_ALL)
 
@@ -311,7 +314,7 @@ class Window(QMainWindow):
         self.shop.show_screen(name)
         shown = self.shop.screens.currentWidget()
         pane = self.shop.catalogue if shown in (None, self.shop.beside) else shown
-        _first_stop(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.shop.entry(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _find(self) -> None:
         self.shop.show_screen("catalogue")
@@ -341,8 +344,11 @@ class Window(QMainWindow):
             (n for n, pane in enumerate(panes) if pane is focused or _holds(pane, focused)), -step
         )
         target = panes[(at + step) % len(panes)]
-        first = _first_stop(target)
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.shop.entry(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            bring_into_sight(now)
 
     def _follow_looks(self) -> None:
         self.menus.actions[f"colours {self.looks.appearance}"].setChecked(True)
@@ -445,21 +451,3 @@ class Window(QMainWindow):
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and pane.isAncestorOf(focused)
-
-
-def _first_stop(pane: QWidget) -> QWidget:
-    """The pane itself, what it hands the keyboard to, or the first widget that takes it."""
-    proxy = pane.focusProxy()
-    if proxy is not None and proxy.isVisible():
-        return proxy
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        return pane
-    inside = pane.findChildren(QWidget)
-    return next(
-        (
-            one
-            for one in inside
-            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
-        ),
-        pane,
-    )

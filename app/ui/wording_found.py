@@ -52,7 +52,7 @@ def _prices(found: StoreFound) -> str:
 
 def _answer_time(seconds: float) -> str:
     shown = QLocale().toString(max(seconds, 0.1), "f", 1)
-    return tr("Answers in {time}").format(time=f"{shown}{NO_BREAK}s")
+    return tr("Answers in {time}").format(time=f"{shown}{NO_BREAK}{tr('s')}")
 
 
 # What a token may do

@@ -10,7 +10,7 @@ from app.facts.state import AppState, RunFacts
 from app.ui.screens.activity_phases import PhaseRow, phases_told
 from app.ui.theme import GAP_M, GAP_S
 from app.ui.widgets.button import Button
-from app.ui.widgets.label import IconLabel, Label
+from app.ui.widgets.label import ElidedLabel, IconLabel, Label
 from app.ui.widgets.progress_bar import ProgressBar
 from app.ui.widgets.side_by_side import SideBySide
 from app.ui.wording import plural, tr
@@ -34,10 +34,10 @@ class ActivityHead(QWidget):
         self._desk = desk
         self._paced = 0.0
         self._pace_of = ""
-        self.sentence = Label("", "strong")
+        self.sentence = ElidedLabel("", "strong")
         self._failed_icon = IconLabel("fail", "danger", 15)
         self.failed = Label("", "strong", "danger")
-        self.pace = Label("", colour="text_muted")
+        self.pace = ElidedLabel("", colour="text_muted")
         self.pause = Button("", icon="pause", small=True)
         self.pause.clicked.connect(self._on_pause)
         self.stop = Button(self.tr("Stop safely"), icon="stop", small=True)

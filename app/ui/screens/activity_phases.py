@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.facts.state import RunFacts
 from app.ui.painting import paint_icon
-from app.ui.theme import GAP_S, Theme, current, font, font_metrics, scaled
+from app.ui.theme import GAP_S, GAP_XS, FontKind, Theme, current, font, font_metrics, scaled
 from app.ui.turning import paint_turning
 from app.ui.wording_activity import phase_word, phases_of
 
 PhaseState = Literal["done", "now", "to come"]
 
 _ICON = 15
-_LINE = 18
+_LINE, _SHORT_LINE = 18, 6
+_LEAST = 44
+"""An icon and the first letters of its word."""
+
 _RING = 1.5
 
 
@@ -49,7 +52,7 @@ class PhaseRow(QWidget):
         super().__init__(parent)
         self._phases: list[Phase] = []
         self._still = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def phases(self) -> Sequence[Phase]:
         """What is shown."""
@@ -61,6 +64,7 @@ class PhaseRow(QWidget):
             return
         self._phases, self._still = phases, still
         self.setAccessibleName(self._said())
+        self._explain()
         self.updateGeometry()
         self.update()
 
@@ -70,6 +74,16 @@ class PhaseRow(QWidget):
         width += max(0, len(self._phases) - 1) * (_LINE + 2 * GAP_S)
         return QSize(width, max(scaled(_ICON) + 2, font_metrics("strong").height() + 2))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for the beginnings of the words."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), len(self._phases) * scaled(_LEAST)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What is shortened is whole in the tool tip."""
+        super().resizeEvent(event)
+        self._explain()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Ask for the room that another size of text needs."""
         super().changeEvent(event)
@@ -78,18 +92,34 @@ class PhaseRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Icon, word, a line to the next."""
         painter, theme = QPainter(self), current()
-        x = 0
-        for number, phase in enumerate(self._phases):
+        x, gap = 0, GAP_S if self._fits() else GAP_XS
+        line = _LINE if self._fits() else _SHORT_LINE
+        rooms = self._rooms(line + 2 * gap)
+        for number, (phase, room) in enumerate(zip(self._phases, rooms, strict=True)):
             if number:
-                line = QRect(x + GAP_S, self.height() // 2, _LINE, 1)
-                painter.fillRect(self._mirrored(line), theme.border_strong)
-                x += _LINE + 2 * GAP_S
-            self._paint_phase(painter, phase, x, theme)
-            x += self._width(phase)
+                between = QRect(x + gap, self.height() // 2, line, 1)
+                painter.fillRect(self._mirrored(between), theme.border_strong)
+                x += line + 2 * gap
+            self._paint_phase(painter, phase, QRect(x, 0, room, self.height()), theme)
+            x += room
 
-    def _paint_phase(self, painter: QPainter, phase: Phase, x: int, theme: Theme) -> None:
+    def _fits(self) -> bool:
+        return self.sizeHint().width() <= self.width()
+
+    def _rooms(self, between: int) -> list[int]:
+        """The width of each phase; where room is short the longest words give way first."""
+        rooms = [self._width(phase) for phase in self._phases]
+        spare = self.width() - sum(rooms) - between * max(0, len(rooms) - 1)
+        for _ in range(-spare):
+            rooms[rooms.index(max(rooms))] -= 1
+        return rooms
+
+    def _explain(self) -> None:
+        self.setToolTip("" if self._fits() else self._said())
+
+    def _paint_phase(self, painter: QPainter, phase: Phase, room: QRect, theme: Theme) -> None:
         side = scaled(_ICON)
-        place = self._mirrored(QRect(x, 0, side, self.height()))
+        place = self._mirrored(QRect(room.x(), 0, side, self.height()))
         if phase.state == "done":
             paint_icon(painter, place, "check-circle", theme.success, side)
         elif phase.state == "now":
@@ -97,14 +127,16 @@ class PhaseRow(QWidget):
             paint_turning(painter, place, "sync", theme.waiting, side, on)
         else:
             _paint_ring(painter, place, side, theme)
-        painter.setFont(font("strong" if phase.state == "now" else "body"))
+        kind: FontKind = "strong" if phase.state == "now" else "body"
+        painter.setFont(font(kind))
         painter.setPen(theme.text_muted if phase.state == "to come" else theme.text)
-        start = x + side + GAP_S - 2
-        words = QRect(start, 0, self._width(phase) - side - GAP_S + 2, self.height())
+        words = room.adjusted(side + GAP_S - 2, 0, 0, 0)
         painter.drawText(
             self._mirrored(words),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading,
-            phase.text,
+            font_metrics(kind).elidedText(
+                phase.text, Qt.TextElideMode.ElideRight, max(0, words.width())
+            ),
         )
 
     def _width(self, phase: Phase) -> int:

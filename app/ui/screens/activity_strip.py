@@ -3,16 +3,16 @@
 import time
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
 from app.domain.errors import Side
 from app.facts.state import Answering, Changed, Notice, Part, RunFacts, Trouble
 from app.ui.screens.strip_sentence import StripSentence
-from app.ui.theme import GAP_L, GAP_M, GAP_S, current, font_metrics
+from app.ui.theme import GAP_L, GAP_M, GAP_S, current, font_metrics, scaled
 from app.ui.widgets.button import Button
-from app.ui.widgets.label import IconLabel, Label
+from app.ui.widgets.label import ElidedLabel, IconLabel, Label
 from app.ui.widgets.link_label import LinkLabel
 from app.ui.wording_activity import (
     Told,
@@ -30,6 +30,9 @@ NOTICE_TIME = 8000
 """Milliseconds that a passing message stays, and longer while its link is about to be used."""
 
 _HEIGHT = 36
+_TOLD = 240
+"""So much room the sentence has before the schedule has any."""
+
 _WATCHED: frozenset[Part] = frozenset(
     {"run", "notice", "trouble", "store", "preview", "question", "rows", "reset", "settings"}
 )
@@ -93,12 +96,24 @@ class ActivityStrip(QWidget):
         self.pos_state.set_answering(state.pos)
         self.online_state.set_answering(state.online)
         self.schedule.setText(schedule_word(state, time.time()))
-        self.schedule.setVisible(bool(self.schedule.text()))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Grow with the text."""
         super().changeEvent(event)
         self.setMinimumHeight(max(_HEIGHT, font_metrics("body").height() + 18))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """See what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Words have become longer or larger."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The ground of bars."""
@@ -111,6 +126,7 @@ class ActivityStrip(QWidget):
         row.addWidget(self.sentence)
         row.addSpacing(GAP_M)
         row.addWidget(self.link)
+        row.addSpacing(GAP_L)
         row.addStretch(1)
         for widget in (self.pos_state, self.online_state, self.schedule):
             row.addWidget(widget)
@@ -118,6 +134,18 @@ class ActivityStrip(QWidget):
         row.addWidget(self.activity)
         self.setMinimumHeight(max(_HEIGHT, font_metrics("body").height() + 18))
         self.setAccessibleName(self.tr("Activity"))
+
+    def _fit(self) -> None:
+        """Where words are long the schedule goes first, then the stores' words are shortened."""
+        ends = GAP_M + GAP_M + GAP_S + 4 * GAP_L
+        parts = (self.pos_state, self.online_state, self.activity)
+        needed = ends + sum(part.sizeHint().width() for part in parts)
+        needed += 0 if self.link.isHidden() else self.link.sizeHint().width()
+        said = needed + scaled(_TOLD) + self.schedule.sizeHint().width() <= self.width()
+        self.schedule.setVisible(bool(self.schedule.text()) and said)
+        short = needed + self.sentence.minimumSizeHint().width() > self.width()
+        for state in (self.pos_state, self.online_state):
+            state.set_short(short)
 
     # What is told
 
@@ -229,7 +257,7 @@ class StoreState(QWidget):
         self._side: Side = side
         icon, colour = ("till", "pos_side") if side == "pos" else ("bag", "ecom_side")
         self._icon = IconLabel(icon, colour)
-        self._words = Label()
+        self._words = ElidedLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_S)
@@ -239,6 +267,10 @@ class StoreState(QWidget):
     def text(self) -> str:
         """What is said."""
         return self._words.text()
+
+    def set_short(self, short: bool) -> None:
+        """Give way to the sentence, or keep the room of the whole word."""
+        self._words.set_whole(not short)
 
     def set_answering(self, answering: Answering) -> None:
         """Say whether it answers."""

@@ -107,7 +107,6 @@ class CatalogueScreen(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.split)
         self.side.set_wanted_width(self._kept_side() or _SIDE)
-        self.setFocusProxy(self.table)
 
     def _join(self) -> None:
         tools, bar, table, states = self.tools.tools, self.tools.selection, self.table, self.states

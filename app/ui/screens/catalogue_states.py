@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -83,7 +84,10 @@ class CatalogueStates(QStackedWidget):
             self._tell(self._no_products())
         else:
             self.reading.follow(state.run)
+            focused = cast("QWidget | None", self.focusWidget())
             self.setCurrentWidget(self.reading)
+            if focused is not None and not focused.isVisible():
+                self.focusNextChild()  # There is nothing to press while it reads.
 
     def show_no_hit(self, wanted: Filter) -> None:
         """Products are known, and none passes the filter."""
@@ -111,6 +115,7 @@ class CatalogueStates(QStackedWidget):
         self._said = said
         if before is not self.reading and before is not None:
             self.removeWidget(before)
+            before.setParent(None)  # Else the keyboard would come back to what is gone.
             before.deleteLater()
 
     def _button(self, answer: _Answer) -> Button:

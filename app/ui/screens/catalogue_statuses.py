@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.assessing import Status
 from app.facts.rows import GOES, NEEDS_YOU, NOTHING_TO_DO
-from app.ui.painting import STATUSES, paint_box, paint_icon, paint_ring, status_word
+from app.ui.painting import DIRECTED, STATUSES, paint_box, paint_icon, paint_ring, status_word
 from app.ui.theme import GAP_S, RADIUS, current, font, font_metrics, scaled
 from app.ui.values import number
 from app.ui.wording import plural, tr
@@ -164,7 +164,8 @@ def _paint_entry(painter: QPainter, option: QStyleOptionViewItem, entry: Entry) 
         look, size = STATUSES[entry.status], scaled(_ICON)
         x = inner.right() + 1 - size if mirrored else inner.x()
         icon = QRect(x, inner.y(), size, inner.height())
-        paint_icon(painter, icon, look.icon, theme.colour(look.colour), size)
+        turned = mirrored and look.icon in DIRECTED
+        paint_icon(painter, icon, look.icon, theme.colour(look.colour), size, mirrored=turned)
         start = size + GAP_S
     words = inner.adjusted(0, 0, -start, 0) if mirrored else inner.adjusted(start, 0, 0, 0)
     muted = not entry.count and not chosen

@@ -16,6 +16,8 @@ _HEIGHT = 44
 _SEARCH, _SEARCH_WIDE = 340, 420
 _WIDE = 1400
 _LEAST_SEARCH = 180
+_NARROWEST_SEARCH = 120
+"""Where even the count has gone."""
 
 
 class CatalogueSearch(SearchField):
@@ -60,6 +62,11 @@ class ToolsRow(QWidget):
         row.addWidget(self.columns)
         row.addWidget(self.export)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """What is left when all has given way: a panel beside gets its room at once."""
+        width = _NARROWEST_SEARCH + self.columns.sizeHint().width() + 4 * GAP_M
+        return QSize(width, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The search takes what a wide window has, and gives way in a narrow one."""
         super().resizeEvent(event)
@@ -82,16 +89,19 @@ class ToolsRow(QWidget):
         self._share()
 
     def _share(self) -> None:
-        """Export goes first: it is in the File menu as well."""
+        """Export goes first: it is in a menu as well; then the count, which is at the side."""
         wanted = _SEARCH_WIDE if self.width() >= _WIDE else _SEARCH
         wanted = max(wanted, self.search.sizeHint().width())
-        shown = (self.count, self.columns, *((self.everything,) if self._offers() else ()))
+        shown = (self.columns, *((self.everything,) if self._offers() else ()))
         fixed = sum(each.sizeHint().width() + GAP_M for each in shown) + 3 * GAP_M
+        count = self.count.sizeHint().width() + GAP_M
         export = self.export.sizeHint().width() + GAP_S
-        room = self.width() - fixed
+        counted = self.width() - fixed - count >= _LEAST_SEARCH
+        self.count.setVisible(counted)
+        room = self.width() - fixed - (count if counted else 0)
         self.export.setVisible(room - export >= min(wanted, _SEARCH))
         room -= export if self.export.isVisibleTo(self) else 0
-        self.search.setFixedWidth(max(min(wanted, room), _LEAST_SEARCH))
+        self.search.setFixedWidth(max(min(wanted, room), _NARROWEST_SEARCH))
 
     def _offers(self) -> bool:
         return self.everything.isVisibleTo(self)

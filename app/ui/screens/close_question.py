@@ -59,6 +59,7 @@ class CloseQuestion(QDialog):
         layout = self.layout()
         if layout is None:
             return
+        layout.activate()  # What was said before it was ever shown is measured no more.
         needed = layout.minimumSize().width()
         width = max(needed, _LINES * font_metrics("body").height())
         height = layout.totalHeightForWidth(width)

@@ -65,7 +65,6 @@ class OutletsScreen(QWidget):
         self._pages = QStackedWidget()
         self._lay_out()
         self._join()
-        self.setFocusProxy(self.list)
         self.refresh(Changed(_WATCHED))
 
     def refresh(self, changed: Changed) -> None:

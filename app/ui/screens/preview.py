@@ -27,6 +27,7 @@ from app.ui.wording_preview import compared_at
 _PARTS = frozenset({"preview", "store", "settings", "run"})
 _SIDE, _WIDE_SIDE, _WIDE = 212, 240, 1600
 _MOST_SIDE = 300
+_LEAST_LIST = 120
 _OTHER = Qt.FocusReason.OtherFocusReason
 
 
@@ -60,6 +61,8 @@ class PreviewScreen(QWidget):
         self._centre = QStackedWidget()
         for page in (self.list, self._empty, self._nothing):
             self._centre.addWidget(page)
+        # The list can be lower than the words that stand there when it is empty.
+        self._centre.setMinimumHeight(_LEAST_LIST)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
@@ -84,7 +87,6 @@ class PreviewScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
-        self.setFocusProxy(self.list)
 
     def _join(self) -> None:
         desk, notices, footer = self._desk, self.notices, self.footer
@@ -132,6 +134,7 @@ class PreviewScreen(QWidget):
         self.footer.show_facts(facts, running=state.run.active)
         if opened:
             self.sections.choose(EVERYTHING)
+        if opened or self._nothing.hasFocus():
             self.focus_first()
 
     def _show_centre(self, facts: PreviewFacts | None, state: AppState) -> None:

@@ -33,6 +33,7 @@ _GAP = 9
 _BELOW = 12
 _ARROW = 16
 _KEPT_DOCUMENTS = 32
+_OLD_LETTERS = 11
 
 _STATES: dict[Qt.CheckState, TickState] = {
     Qt.CheckState.Unchecked: "off",
@@ -74,7 +75,9 @@ class Places:
         room = max(end - name, 1)
         field = name + room * 28 // 100
         old = field + max(room * 12 // 100, field_width + 2 * _GAP)
-        arrow = max(name + room * 56 // 100, old + room * 8 // 100)
+        # An amount or a state is never cut, however narrow the page.
+        least = font_metrics("body").averageCharWidth() * _OLD_LETTERS + _GAP
+        arrow = max(name + room * 56 // 100, old + max(room * 8 // 100, least))
         return cls(_LEFT, side, name, field, old, arrow, arrow + scaled(_ARROW) + 28, end)
 
 
@@ -193,12 +196,13 @@ class PreviewDelegate(QStyledItemDelegate):
         ticked = self._model.ticked(line)
         remark = line_remark(line, ticked=ticked, held=entry.held, store=store)
         width = font_metrics("caption").horizontalAdvance(remark) + _GAP if remark else 0
-        room = places.end - places.new
-        width = min(width, room * 2 // 3)
         if ticked and line.after == "removed":
             ink = "danger"
         new = line_value(line, line.after, store)
         face: FontKind = "strong" if ticked else "body"
+        room = places.end - places.new
+        needed = font_metrics(face).horizontalAdvance(new) + 1
+        width = min(width, max(room // 3, room - needed))
         x = canvas.text(places.new, places.end - width, new, face, ink)
         if remark:
             canvas.text(x + _GAP, places.end, remark, "caption", "text_muted")

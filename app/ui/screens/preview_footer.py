@@ -1,13 +1,13 @@
 """The foot of the preview: what is ticked, what it takes, and the deed with its number."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.facts.preview import PreviewFacts
 from app.ui.theme import GAP_L, GAP_M, GAP_S, current
 from app.ui.widgets.button import Button
-from app.ui.widgets.label import Label
+from app.ui.widgets.label import ElidedLabel
+from app.ui.widgets.side_by_side import SideBySide
 from app.ui.wording_preview import apply_words, cost_words, found_words, ticked_words
 
 _HEIGHT = 56
@@ -18,8 +18,8 @@ class PreviewFooter(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ticked = Label("", "strong")
-        self.cost = Label("", colour="text_muted", wrap=True)
+        self.ticked = ElidedLabel("", "strong")
+        self.cost = ElidedLabel("", colour="text_muted")
         self.export = Button(self.tr("Export…"), icon="export")
         self.cancel = Button(self.tr("Cancel"))
         self.apply = Button("", kind="primary")
@@ -28,12 +28,10 @@ class PreviewFooter(QWidget):
     def _lay_out(self) -> None:
         self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.cost.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_L, GAP_S, GAP_L, GAP_S)
         row.setSpacing(GAP_M - 2)
-        row.addWidget(self.ticked)
-        row.addWidget(self.cost, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(SideBySide(self.ticked, self.cost), 1)
         for button in (self.export, self.cancel, self.apply):
             row.addWidget(button)
 

@@ -122,12 +122,13 @@ class PreviewList(QTableView):
         header = self.verticalHeader()
         header.setDefaultSectionSize(line_height())
         for row, entry in enumerate(self._lines.entries()):
-            if isinstance(entry, Heading):
-                header.resizeSection(row, head_height())
-            elif entry.line.id in self._lines.opened:
-                header.resizeSection(row, self._height_of(entry))
+            height = self._height_of(entry)
+            if header.sectionSize(row) != height:  # Qt keeps those of the rows before.
+                header.resizeSection(row, height)
 
-    def _height_of(self, entry: Shown) -> int:
+    def _height_of(self, entry: Heading | Shown) -> int:
+        if isinstance(entry, Heading):
+            return head_height()
         if entry.line.id not in self._lines.opened:
             return line_height()
         return line_height() + self._delegate.text_height(entry.line, self.viewport().width())

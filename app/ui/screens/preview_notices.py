@@ -148,7 +148,7 @@ class PreviewNotices(QScrollArea):
         if not self._shown():
             return 0
         wanted = self._column.heightForWidth(self.width())
-        return min(wanted, round(self._room * _SHARE))
+        return max(0, min(wanted, round(self._room * _SHARE)))
 
     def _fit(self) -> None:
         height = self._height()

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from app.domain.fields import FIELDS
 from app.facts.preview import PreviewFacts
 from app.ui import values
-from app.ui.painting import paint_box, paint_icon, paint_ring
+from app.ui.painting import DIRECTED, paint_box, paint_icon, paint_ring
 from app.ui.screens.preview_model import EVERYTHING
 from app.ui.theme import RADIUS, Theme, current, font, font_metrics, scaled
 from app.ui.wording import tr
@@ -288,7 +288,10 @@ class _SectionDelegate(QStyledItemDelegate):
             side = scaled(_ICON)
             mark = QRect(place.x(), place.y(), side, place.height())
             mark = QStyle.visualRect(option.direction, place, mark)
-            paint_icon(painter, mark, section.icon, theme.colour(section.colour), side)
+            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            turned = mirrored and section.icon in DIRECTED
+            ink = theme.colour(section.colour)
+            paint_icon(painter, mark, section.icon, ink, side, mirrored=turned)
             words.setLeft(place.x() + side + _GAP)
             words = QStyle.visualRect(option.direction, place, words)
         painter.setFont(font("strong" if chosen else "body"))

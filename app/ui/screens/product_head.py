@@ -49,9 +49,9 @@ class ProductHead(QWidget):
             ("off", self.tr("Keep off")),
         ):
             self.flag.addItem(text, flag)
+        self._lay_out()
         self.apart.setVisible(not apart)
         self.close_panel.setVisible(not apart)
-        self._lay_out()
         for label in (self.name, self.codes):
             label.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             label.customContextMenuRequested.connect(self._offer_copies)

@@ -11,6 +11,7 @@ from app.controller.wishes import Wishes
 from app.domain.rules import SETTINGS, SettingValue, declared
 from app.facts.state import Changed, Part, Trouble
 from app.ui import wording_settings_pages as words
+from app.ui.screens.product_order import stops_in
 from app.ui.screens.settings_choices import (
     ChoiceRow,
     KeptFieldsRow,
@@ -154,7 +155,16 @@ class SettingsScreen(QWidget):
             said = words.group_words(group)
             self._pages[group] = page_of(said.title, said.about, parts)
             self._stack.addWidget(self._pages[group])
+            self._order_stops(self._pages[group])
         return self._pages[group]
+
+    def _order_stops(self, page: QScrollArea) -> None:
+        """Tab goes from the list to the page, and there from top to bottom."""
+        last: QWidget = self.groups
+        inner = page.widget()
+        for stop in stops_in(inner) if inner is not None else ():
+            QWidget.setTabOrder(last, stop)
+            last = stop
 
     # Layout
 

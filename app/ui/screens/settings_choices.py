@@ -186,7 +186,8 @@ class KeptFieldsRow(QWidget):
             tick.setAccessibleName(f"{said.title}, {field_word(field.name)}")
             tick.clicked.connect(self._on_clicked)
             grid.addWidget(tick, at // _ACROSS, at % _ACROSS, Qt.AlignmentFlag.AlignLeft)
-            tick.setVisible(field.keepable)
+            if not field.keepable:
+                tick.hide()  # None is told to show before it has a page: it would be a window.
         grid.setColumnStretch(_ACROSS, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,7 @@
 """The window's page once a shop is open: top bar, screens, product panel, activity (LOOK §2)."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -17,6 +18,7 @@ from app.ui.screens.preview import PreviewScreen
 from app.ui.screens.product import ProductPanel
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.top_bar import TopBar
+from app.ui.widgets.in_sight import first_stop
 from app.ui.widgets.line import HLine
 
 _PANEL = 440
@@ -77,6 +79,8 @@ class ShopPage(QWidget):
         column.setSpacing(0)
         for part in (self.top, HLine(), self.body, HLine(), self.strip):
             column.addWidget(part, 1 if part is self.body else 0)
+        QWidget.setTabOrder(self.activity.log, self.strip.link)
+        QWidget.setTabOrder(self.strip.link, self.strip.activity)
 
     def _join(self) -> None:
         self.top.chosen.connect(self.show_screen)
@@ -142,7 +146,7 @@ class ShopPage(QWidget):
         opened, self._product = bool(key), key
         self._give_room(opened)
         self.product.setVisible(opened)
-        if not opened:
+        if not opened and self.catalogue.isVisible():
             self.catalogue.focus_table()
 
     def _give_room(self, opened: bool) -> None:
@@ -168,6 +172,11 @@ class ShopPage(QWidget):
         self.sides.setCurrentWidget(side)
         self.sides.setVisible(name == "catalogue")
         self.top.show_screen(name)
+        focused = cast("QWidget | None", self.window().focusWidget())
+        if focused is not None and not focused.isVisible() and self.isVisible():
+            # Qt goes back to what had the keyboard here before, seen or not.
+            pane = self.catalogue if widget is self.beside else widget
+            self.entry(pane).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_products(self, keys: frozenset[str]) -> None:
         self.show_screen("catalogue")
@@ -196,6 +205,19 @@ class ShopPage(QWidget):
             shown.append(lambda: current)
         shown.append(lambda: self.activity if self.activity.isVisible() else self.strip)
         return tuple(shown)
+
+    def entry(self, pane: QWidget) -> QWidget:
+        """Where the keyboard begins in a pane: at its list, if that is seen.
+
+        Not by focus proxies: with them Tab leaps over all that stands before the list.
+        """
+        lists: dict[QWidget, QWidget] = {
+            self.catalogue: self.catalogue.table,
+            self.preview: self.preview.list,
+            self.outlets: self.outlets.list,
+        }
+        found = lists.get(pane)
+        return found if found is not None and found.isVisible() else first_stop(pane)
 
     def forget_pictures(self) -> None:
         """Other stores: their pictures are others under the same names."""

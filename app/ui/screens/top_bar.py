@@ -7,7 +7,7 @@ from app.controller.wishes import Wishes
 from app.facts.state import Changed
 from app.ui.theme import GAP_M, GAP_S
 from app.ui.widgets.button import Button
-from app.ui.widgets.label import Label
+from app.ui.widgets.label import ElidedLabel
 from app.ui.widgets.tool_tab import ToolTab
 from app.ui.wording import plural
 
@@ -38,8 +38,8 @@ class TopBar(QWidget):
             self.tabs[name] = tab
             row.addWidget(tab)
         row.addStretch(1)
-        self.count = Label("", "strong")
-        self.words = Label("", "body", "text_muted")
+        self.count = ElidedLabel("", "strong")
+        self.words = ElidedLabel("", "body", "text_muted")
         row.addWidget(self.count)
         row.addWidget(self.words)
         row.addSpacing(GAP_S)

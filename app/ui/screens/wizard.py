@@ -54,11 +54,11 @@ class WizardScreen(QWidget):
             self._leave(state)
             return
         facts = state.wizard
-        self._show_rail(state)
         told = self._pos.show_facts(facts, again(state, "pos"))
         told |= self._online.show_facts(facts, again(state, "ecom"))
         reach = str(state.settings.get("orders.reach_pos", BY_HAND))
         self._outlets.show_facts(facts, reach, trouble_at_end(state))
+        self._show_rail(state)
         if facts.step != self._step:
             self._turn_to(facts)
         elif told:

@@ -14,6 +14,7 @@ from app.ui.screens.wizard_result import Result, bring_into_view
 from app.ui.theme import GAP_M, GAP_S, GAP_XS, font_metrics
 from app.ui.widgets.button import Button
 from app.ui.widgets.field import Field
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.label import Label
 from app.ui.widgets.link_label import LinkLabel
 from app.ui.wording_found import again_words
@@ -124,12 +125,10 @@ class StoreForm(Form):
         self.name.row.addWidget(self._suffix)
         self.name.row.addStretch()
         self.token.row.addWidget(self.test)
-        below = QHBoxLayout()
-        below.setSpacing(GAP_S)
+        below = FlowLayout(line_gap=0)
         kept = self.tr("It is kept in this computer’s keyring, never in a file.")
         below.addWidget(Label(kept, "caption", "text_muted"))
         below.addWidget(self._where)
-        below.addStretch(1)
         secret = QVBoxLayout()
         secret.setSpacing(GAP_XS)
         secret.addWidget(self.token)

@@ -116,6 +116,11 @@ def _nominal(column: Column, wider: Mapping[str, int], narrow: bool) -> int:
     return column.narrow if narrow else wider.get(column.key, column.width)
 
 
+def side_word(group: Group) -> str:
+    """What a band over the columns of a side says."""
+    return tr("POS") if group == "pos" else tr("Online")
+
+
 def title(key: str, currency: str = "") -> str:
     """What stands over a column, its side being told by the band."""
     price = tr("Price {currency}").format(currency=currency_symbol(currency)).strip()

@@ -196,10 +196,19 @@ class StatusDelegate(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         if mirrored:
             chip.setLeft(chip.right() + 1 - look.chip_width(row.status, kept=kept))
-        paint_chip(painter, chip, row.status, word, selected=selected, kept=kept, theme=look.theme)
+        paint_chip(
+            painter,
+            chip,
+            row.status,
+            word,
+            selected=selected,
+            kept=kept,
+            mirrored=mirrored,
+            theme=look.theme,
+        )
         if row.status == "syncing":
             look.syncing.add(index.row())
-            self._turn(painter, chip, selected)
+            self._turn(painter, chip, selected, mirrored)
         if reason:
             painter.setFont(look.caption)
             painter.setPen(look.theme.text_muted)
@@ -207,14 +216,15 @@ class StatusDelegate(QStyledItemDelegate):
             reason = look.caption_fitted(reason, width)
             painter.drawText(place, _RIGHT if mirrored else _LEFT, reason)
 
-    def _turn(self, painter: QPainter, chip: QRect, selected: bool) -> None:
+    def _turn(self, painter: QPainter, chip: QRect, selected: bool, mirrored: bool) -> None:
         """The chip's icon again, turned."""
         look = self._look
         if not look.turn:
             return
         known = STATUSES["syncing"]
         side = scaled(CHIP_ICON)
-        place = QRect(chip.x() + 6, chip.y() + (chip.height() - side) // 2, side, side)
+        x = chip.right() + 1 - 6 - side if mirrored else chip.x() + 6
+        place = QRect(x, chip.y() + (chip.height() - side) // 2, side, side)
         ground = look.theme.surface if selected else look.theme.colour(known.soft)
         painter.fillRect(place, ground)
         painter.save()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.ui.painting import paint_icon
-from app.ui.tables.columns import COLUMNS, GROUPS, KEYS, Group, title
+from app.ui.tables.columns import COLUMNS, GROUPS, KEYS, Group, side_word, title
 from app.ui.tables.look import PADDING, TableLook
 from app.ui.theme import current, font, font_metrics, scaled
 from app.ui.wording import tr
@@ -109,8 +109,9 @@ class SideHeader(QHeaderView):
         inner = below.adjusted(PADDING, 0, -PADDING, -1)
         painter.setFont(font("column"))
         painter.setPen(theme.text_muted)
-        if key == "sell" and not mirrored:
-            inner = below.adjusted(PADDING + 2, 0, 0, -1)
+        if key == "sell":
+            start, end = (0, -PADDING - 2) if mirrored else (PADDING + 2, 0)
+            inner = below.adjusted(start, 0, end, -1)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, side | absolute, words)
@@ -153,7 +154,10 @@ class SideHeader(QHeaderView):
         if mirrored:
             picture.moveRight(inner.right())
             words = inner.adjusted(0, 0, -size - 6, 0)
-        paint_icon(painter, picture, icon, theme.colour(ink), size)
+        if font_metrics("chip").horizontalAdvance(side_word(group)) > words.width():
+            words = inner  # The word says it without the icon; the icon alone would not.
+        else:
+            paint_icon(painter, picture, icon, theme.colour(ink), size)
         painter.setFont(font("chip"))
         painter.setPen(theme.colour(ink))
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
@@ -162,7 +166,7 @@ class SideHeader(QHeaderView):
 
     def band_text(self, group: Group, room: int) -> str:
         """The side and its store where there is room for both."""
-        side = tr("POS") if group == "pos" else tr("Online")
+        side = side_word(group)
         name = self._names.get(group, "")
         whole = tr("{side} · {store}").format(side=side, store=name) if name else side
         return whole if font_metrics("chip").horizontalAdvance(whole) <= room else side

@@ -9,7 +9,7 @@ from app.facts.rows import STATUS_ORDER, Row
 from app.ui import values
 from app.ui.painting import STATUSES, chip_size, elide_middle, status_word
 from app.ui.pictures import Pictures
-from app.ui.tables.columns import COLUMNS, title
+from app.ui.tables.columns import COLUMNS, Group, side_word, title
 from app.ui.tables.longest import Longest
 from app.ui.theme import current, font, font_metrics, scaled
 from app.ui.wording_catalogue import caption, variants_words
@@ -100,6 +100,10 @@ class TableLook:
         reason = max(reasons, default=0)
         found["status"] = max(found["status"], self._widest_status() + 2 * PADDING)
         found["status"] = max(found["status"], reason + 2 * PADDING)
+        bands: tuple[tuple[Group, str], ...] = (("pos", "pos_price"), ("online", "online_price"))
+        for group, key in bands:
+            band = font_metrics("chip").horizontalAdvance(side_word(group))
+            found[key] = max(found[key], band + PADDING + 4)
         found["sell"] -= 4
         found["product"] = scaled(150 if narrow else 200)
         return found

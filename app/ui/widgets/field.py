@@ -80,7 +80,6 @@ class Field(QWidget):
         column.addLayout(self.row)
         column.addWidget(self._hint)
         column.addLayout(below)
-        self.setFocusProxy(self.line)
 
 
 class _SecretLine(QLineEdit):
@@ -96,7 +95,7 @@ class _SecretLine(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the eye at the end."""
         super().resizeEvent(event)
-        side = self._eye.sizeHint().width()
+        side = min(self._eye.sizeHint().width(), self.height() - 4)
         left = self.isRightToLeft()
         x = 2 if left else self.width() - side - 2
         self._eye.setGeometry(x, (self.height() - side) // 2, side, side)

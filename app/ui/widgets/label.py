@@ -1,7 +1,7 @@
 """Text and icons in a colour of the theme that follow when it changes."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.painting import paint_icon
@@ -9,6 +9,8 @@ from app.ui.theme import FontKind, current, font, scaled
 
 _ROLE = QPalette.ColorRole.WindowText
 _GROUP = QPalette.ColorGroup
+_BEGINNING = 8
+"""Letters that are seen in any case."""
 
 
 class Label(QLabel):
@@ -58,6 +60,51 @@ class Label(QLabel):
         for group in (_GROUP.Active, _GROUP.Inactive):
             own.setColor(group, _ROLE, colour)
         self.setPalette(own)
+
+
+class ElidedLabel(Label):
+    """A text in one line; what has no room is left out at its end and whole in the tool tip."""
+
+    _whole = False
+
+    def set_whole(self, whole: bool) -> None:
+        """Keep the room for all of it, or give way where room is short."""
+        if whole != self._whole:
+            self._whole = whole
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for its beginning."""
+        if self._whole:
+            return self.sizeHint()
+        least = self.fontMetrics().averageCharWidth() * _BEGINNING
+        hint = self.sizeHint()
+        return QSize(min(least, hint.width()), hint.height())
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Say something else."""
+        super().setText(text)
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """More or less of it is seen."""
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """As much as there is room for."""
+        painter, room = QPainter(self), self.contentsRect()
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(_ROLE))
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(room, middle, shown)
+
+    def _tell(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+        self.setToolTip("" if fits else self.text())
 
 
 class IconLabel(QWidget):

@@ -58,7 +58,8 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the clear button at the end."""
         super().resizeEvent(event)
-        side = self._clear.sizeHint().width()
+        self._explain()
+        side = min(self._clear.sizeHint().width(), self.height() - 4)
         place = QRect(self.width() - side - 2, (self.height() - side) // 2, side, side)
         self._clear.setGeometry(self._mirrored(place))
 
@@ -109,12 +110,18 @@ class SearchField(QLineEdit):
             before, after = after, before
         self.setTextMargins(before, 0, max(after, 0), 0)
 
+    def _explain(self) -> None:
+        """What is searched is told whole where the field is too narrow for it."""
+        cut = not self.text() and self.width() < self.sizeHint().width()
+        self.setToolTip(self.placeholderText() if cut else "")
+
     def _mirrored(self, place: QRect) -> QRect:
         return self.style().visualRect(self.layoutDirection(), self.rect(), place)
 
     def _on_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self._keep_room()
+        self._explain()
 
     def _on_clear(self) -> None:
         self.clear()
