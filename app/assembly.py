@@ -141,7 +141,7 @@ class Assembly:
                 self._sample.save()
 
     def allowance(self) -> tuple[int, int, float]:
-        """Requests the online shop lets through now, its limit, and its window in seconds."""
+        """Requests the online store lets through now, its limit, and its window in seconds."""
         if self._open is None:
             return 0, 0, ECOM_WINDOW
         budget = self._open.ecom.budget
@@ -244,12 +244,12 @@ def _spare_collector() -> None:
 
 
 def store_number(text: str) -> int:
-    """The online shop's number. Raises `SettingsWrong`."""
+    """The online store's number. Raises `SettingsWrong`."""
     if text.strip().isdigit():
         return int(text)
     raise SettingsWrong(
         f"“{text}” is not a store number.",
-        "It is the number at the bottom of the online shop's control panel.",
+        "It is the number at the bottom of the online store's control panel.",
     )
 
 

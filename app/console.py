@@ -22,9 +22,9 @@ from app.preview import preview
 
 _LONG_WAIT = 10.0
 """Seconds from which on a wait is worth a line."""
-_SIDES = {"pos": "The POS", "ecom": "The online shop"}
+_SIDES = {"pos": "The POS", "ecom": "The online store"}
 _PHASES = {
-    "reading online": "Reading the online shop",
+    "reading online": "Reading the online store",
     "reading POS": "Reading the POS",
     "comparing": "Comparing",
     "writing": "Sending",
@@ -163,7 +163,7 @@ def closing(event: Finished) -> list[str]:
     elif told:
         summary = f"{'Would do: ' if would else 'Done: '}{', '.join(told)}."
     elif event.exit in (0, 1):
-        summary = "Nothing to change: the online shop is in step with the POS."
+        summary = "Nothing to change: the online store is in step with the POS."
     else:
         summary = "The sync did not run."
     rest = [f"{counts.get('unchanged', 0)} unchanged"]

@@ -31,7 +31,7 @@ Json = dict[str, object]
 class Wording:
     """What turns values of the domain into JSON: texts by digest, category names by id.
 
-    `places` are those of the online shop's currency.
+    `places` are those of the online store's currency.
     """
 
     def __init__(

@@ -20,8 +20,8 @@ def test_a_long_wait_is_told_once() -> None:
     """Not with every second that passes of it; another one is told again."""
     one = [Waited("ecom", left) for left in (40.0, 38.0, 12.0, 2.0)]
     assert told(*one, Waited("ecom", 30.0), Waited("pos", 25.0)) == [
-        "The online shop asks for 40 seconds of patience …",
-        "The online shop asks for 30 seconds of patience …",
+        "The online store asks for 40 seconds of patience …",
+        "The online store asks for 30 seconds of patience …",
         "The POS asks for 25 seconds of patience …",
     ]
 

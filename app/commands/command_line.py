@@ -46,7 +46,7 @@ def _told(text: str) -> dict[str, Any]:
 
 
 def _add_sync(commands: _Commands) -> None:
-    text = "Bring the online shop in step with the POS."
+    text = "Bring the online store in step with the POS."
     run = commands.add_parser("sync", help=text, **_told(text))
     run.add_argument("--check", action="store_true", help="plan only, write nothing")
     run.add_argument("--full", action="store_true", help="read both stores in full")

@@ -32,9 +32,9 @@ def _ask() -> tuple[StoreAddresses, Credentials]:
     say("(back office, Setup, Personal tokens). Counterpart only ever reads the POS.")
     address = pos_url(input("POS name: "))
     pos_token = getpass.getpass("POS token (not shown): ").strip()
-    say("The online shop: its store number, and the secret token of its custom app.")
+    say("The online store: its store number, and the secret token of its custom app.")
     stores = StoreAddresses(address, input("Store number: ").strip())
-    ecom_token = getpass.getpass("Online shop token (not shown): ").strip()
+    ecom_token = getpass.getpass("Online store token (not shown): ").strip()
     stores = stores.overridden(
         {name: os.environ[name] for name in ("COUNTERPART_ECOM_URL",) if name in os.environ}
     )
@@ -47,7 +47,7 @@ async def _test_connection(assembly: Assembly, found: Credentials) -> bool:
     services = trial_services(assembly, found)
     try:
         pos, ecom = await services.pos.shop(), await services.ecom.shop()
-        say(f"Found the POS of {pos.name} and the online shop {ecom.name}.")
+        say(f"Found the POS of {pos.name} and the online store {ecom.name}.")
         scopes = (*await services.pos.scopes(), *await services.ecom.scopes())
         for scope in scopes:
             say(f"  [{'x' if scope.granted else ' '}] {scope.purpose}")

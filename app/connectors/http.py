@@ -141,7 +141,7 @@ class Client:
     def error_of(self, answer: Answer) -> ServiceError:
         """The error for an answer, without the token should the service have quoted it.
 
-        A bare 403 of the online shop may mean either: before anything has worked it is taken
+        A bare 403 of the online store may mean either: before anything has worked it is taken
         as a refused token, since going on with such a one gets us blocked (API eCom §15).
         """
         error = translated(self.side, answer)

@@ -69,7 +69,7 @@ def open_ecom(
     sleep: Sleep = asyncio.sleep,
     paced: bool = True,
 ) -> ESeries:
-    """The online shop at a base address (up to and including `/api/v3`); `paced` as above."""
+    """The online store at a base address (up to and including `/api/v3`); `paced` as above."""
     budget = Budget(ECOM_LIMIT, ECOM_WINDOW, time_source=time_source, sleep=sleep, paced=paced)
     client = Client(
         "ecom", url, token, budget, transport=transport, time_source=time_source, sleep=sleep

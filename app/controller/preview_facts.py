@@ -13,7 +13,7 @@ from app.facts.preview import PreviewFacts
 from app.sync.consent import Approval, signature
 
 _A_WRITE = 0.1
-"""Seconds a request takes at the online shop's pace (API eCom §2: 600 a minute)."""
+"""Seconds a request takes at the online store's pace (API eCom §2: 600 a minute)."""
 _A_SAMPLE_WRITE = 0.01
 """The same for the sample stores, which have no limit."""
 

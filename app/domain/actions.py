@@ -20,7 +20,7 @@ class VariantRef:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field, old and new, in the online shop's terms; variant None: the product itself.
+    """One field, old and new, in the online store's terms; variant None: the product itself.
 
     Descriptions are digests, categories eCom ids or names; `None` is blank.
     """

@@ -36,9 +36,9 @@ known which variants it has."""
 
 
 _UNKNOWN_REASONS = {
-    "price": "The POS has no price for it in the form that the online shop needs. Enter one there.",
-    "weight": "Its weight has no meaning in the online shop's unit. It is left as it is online.",
-    "dimensions": "Its size has no meaning in the online shop's unit. It is left as it is online.",
+    "price": "The POS has no price for it in the form the online store needs. Enter one there.",
+    "weight": "Its weight has no meaning in the online store's unit. It is left as it is online.",
+    "dimensions": "Its size has no meaning in the online store's unit. It is left as it is online.",
 }
 
 
@@ -221,12 +221,12 @@ def _blocking(
 
 
 def _unrepresentable(product: PosProduct, features: frozenset[str]) -> list[str]:
-    """What the online shop has no way to hold (R19)."""
+    """What the online store has no way to hold (R19)."""
     if not product.is_family:
         return []
     reasons = []
     if features and "COMBINATIONS" not in features:
-        reasons.append("The online shop's plan has no variations; it takes a larger plan.")
+        reasons.append("The online store's plan has no variations; it takes a larger plan.")
     bare = [record for record in product.members if not record.options]
     if bare:
         reasons.append(

@@ -26,7 +26,7 @@ from typing import Literal
 
 Side = Literal["pos", "ecom"]
 
-SIDE_NAMES: dict[Side, str] = {"pos": "the POS", "ecom": "the online shop"}
+SIDE_NAMES: dict[Side, str] = {"pos": "the POS", "ecom": "the online store"}
 
 
 class CounterpartError(Exception):

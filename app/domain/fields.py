@@ -1,7 +1,7 @@
 """THE table of fields (DESIGN §4): name, label, kind, how it is read from each side.
 
 Planner, commands and screens read this table; adding a field is adding a row. Values are in the
-online shop's terms on both sides: prices in the form and places it expects, weights and sizes in
+online store's terms on both sides: prices in the form and places it expects, weights and sizes in
 its units, a category as its id there.
 """
 
@@ -34,7 +34,7 @@ list never compared across the sides, or as option pairs."""
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What turns POS values into the online shop's terms (R16, R17, RULES M18).
+    """What turns POS values into the online store's terms (R16, R17, RULES M18).
 
     `category_ids` maps POS category ids to eCom ids; `tokens` maps (picture id, address) to the
     content hash where it is known.

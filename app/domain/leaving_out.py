@@ -148,7 +148,7 @@ def _with_options_as_online(found: Assessment, left: frozenset[Line]) -> PosProd
 
 
 def _with_strangers(part: Assessment, found: Assessment) -> Assessment:
-    """A variation that is left though its record is gone counts as one of the online shop's."""
+    """A variation that is left though its record is gone counts as one of the online store's."""
     staying = set(found.surplus) - set(part.surplus)
     if not staying or part.link is None:
         return part

@@ -85,7 +85,7 @@ def assess_one(key: str, catalogue: Catalogue, situation: Situation) -> Assessme
     """Assess the pair of one POS product, without a look at the others; None without a pair.
 
     What only the others can tell is not in it: SKUs that several would take (RULES M18), and
-    whether the online shop's plan is full.
+    whether the online store's plan is full.
     """
     product, link = catalogue.products.get(key), catalogue.links.get(key)
     there = catalogue.online.get(link.ecom_id) if link is not None else None
@@ -279,7 +279,7 @@ def _within_limit(
     if limit is None:
         return assessments
     room = max(0, limit - len(catalogue.online))
-    reason = f"The online shop's plan holds {limit} products and is full."
+    reason = f"The online store's plan holds {limit} products and is full."
     kept: list[Assessment] = []
     for found in assessments:
         creates = found.there is None and found.visible and not found.blocked

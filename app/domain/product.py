@@ -166,7 +166,7 @@ class EcomVariation:
 
 @dataclass(frozen=True, slots=True)
 class EcomProduct:
-    """One product of the online shop. Weight and dimensions are in the shop's units.
+    """One product of the online store. Weight and dimensions are in the shop's units.
 
     `image_ids` are in shown order, the main picture first. `main_image_mark` changes when the
     main picture is another one (its id is always "0"). `updated` is in UNIX seconds.
@@ -198,7 +198,7 @@ class EcomProduct:
 
 @dataclass(frozen=True, slots=True)
 class EcomCategory:
-    """A category of the online shop; `parent_id` None at the top."""
+    """A category of the online store; `parent_id` None at the top."""
 
     id: int
     name: str
@@ -207,7 +207,7 @@ class EcomCategory:
 
 @dataclass(frozen=True, slots=True)
 class EcomShop:
-    """What the online shop's profile says (API eCom §12)."""
+    """What the online store's profile says (API eCom §12)."""
 
     store_id: int
     name: str
@@ -226,7 +226,7 @@ class EcomShop:
 
 @dataclass(frozen=True, slots=True)
 class LatestStats:
-    """When each area of the online shop changed last, UNIX seconds (API eCom §12)."""
+    """When each area of the online store changed last, UNIX seconds (API eCom §12)."""
 
     products: int
     categories: int

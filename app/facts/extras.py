@@ -42,7 +42,7 @@ class PosExtras:
 
 @dataclass(frozen=True, slots=True)
 class EcomExtras:
-    """What the online shop tells of one product; fields it tells nothing of are left out.
+    """What the online store tells of one product; fields it tells nothing of are left out.
 
     `pictures` are in shown order, the main one first. `page` is the product's address in the
     shop, "" without one.

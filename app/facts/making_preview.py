@@ -58,7 +58,7 @@ def make_preview(
     """What the manager looks at before he says yes; what the guard objects to is not ticked.
 
     `actions` are those of the plan that would be carried out, `assessments` go by product key.
-    `text` gives a description by its digest, `category_names` are the online shop's.
+    `text` gives a description by its digest, `category_names` are the online store's.
     """
     words = Words(text, category_names)
     held = _Held(actions, plan, situation, reasons)
@@ -209,7 +209,7 @@ def approved_keys(facts: PreviewFacts) -> frozenset[str]:
 
 
 def costs_of(actions: Iterable[Action]) -> dict[str, int]:
-    """How many requests change the online shop, by product."""
+    """How many requests change the online store, by product."""
     return {action.key: action.writes for action in actions}
 
 

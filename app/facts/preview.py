@@ -107,13 +107,13 @@ class PreviewFacts:
     others: str = ""
     """What else writes to the online store: "foreign", "own" (another Counterpart) or ""."""
     writes: int = 0
-    """How many requests would change the online shop if everything ticked is applied."""
+    """How many requests would change the online store if everything ticked is applied."""
     seconds: float = 0.0
     """About how long that takes at the services' pace."""
     only: frozenset[str] | None = None
     """The products the preview is limited to; None for all."""
     costs: Mapping[str, int] = field(default_factory=dict)
-    """How many requests change the online shop, by product."""
+    """How many requests change the online store, by product."""
     seconds_a_write: float = 0.0
     """Seconds a request takes at the service's pace."""
 

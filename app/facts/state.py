@@ -82,7 +82,7 @@ NoticeKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class StoreFacts:
-    """The two stores. Units and places are the online shop's."""
+    """The two stores. Units and places are the online store's."""
 
     demo: bool = False
     pos_name: str = ""

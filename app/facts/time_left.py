@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """How a run stands with the online shop's allowance at a moment (API eCom §2).
+    """How a run stands with the online store's allowance at a moment (API eCom §2).
 
     `sent` requests so far; `left` could be sent at once; `limit` in `window` seconds.
     """

@@ -1,4 +1,4 @@
-"""The demo: a POS and an online shop that remember what happened to them."""
+"""The demo: a POS and an online store that remember what happened to them."""
 
 import gzip
 import json
@@ -56,7 +56,7 @@ class Demo:
 
     @property
     def store_id(self) -> int:
-        """The online shop's number."""
+        """The online store's number."""
         return self.ecom.store_id
 
     def save(self) -> None:
@@ -69,7 +69,7 @@ class Demo:
         Path(name).replace(self._file)
 
     def transports(self) -> tuple[httpx.AsyncBaseTransport, httpx.AsyncBaseTransport]:
-        """Lines to the POS and to the online shop, within this process."""
+        """Lines to the POS and to the online store, within this process."""
         return in_process(x_series_app(self.pos)), in_process(e_series_app(self.ecom))
 
     def first_choice(self) -> tuple[str, list[str]]:

@@ -1,4 +1,4 @@
-"""What happens in the online shop, one function an act: orders, edits by people, clean-ups.
+"""What happens in the online store, one function an act: orders, edits by people, clean-ups.
 
 Unknown ids raise the service's own 404 (`Refusal`).
 """

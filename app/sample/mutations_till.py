@@ -48,7 +48,7 @@ def count_stock(store: XSeriesStore, product_id: str, outlet_id: str, level: flo
 
 
 def set_reorder_point(store: XSeriesStore, product_id: str, outlet_id: str, point: int) -> None:
-    """Change when to reorder, which never concerns the online shop."""
+    """Change when to reorder, which never concerns the online store."""
     with store.lock:
         row = _level(store, product_id, outlet_id)
         key = row["id"] if row else _open_level(store, product_id, outlet_id, 0)

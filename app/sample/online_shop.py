@@ -1,4 +1,4 @@
-"""Fills a sample online shop as a shopkeeper would have, before Counterpart came along.
+"""Fills a sample online store as a shopkeeper would have, before Counterpart came along.
 
 Some of what the POS has is there and right, some differs, some is hidden, some exists online
 alone; texts for search engines, former prices and pictures of its own are everywhere.

@@ -181,7 +181,7 @@ class SqliteMirror:
         self.save_fact("registers", msgspec.to_builtins(registers))
 
     def save_shop(self, shop: EcomShop) -> None:
-        """Keep the online shop's profile."""
+        """Keep the online store's profile."""
         self.save_fact("shop", msgspec.to_builtins(shop))
 
     def save_pos_shop(self, shop: PosShop) -> None:

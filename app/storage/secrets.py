@@ -139,7 +139,7 @@ def find_credentials(
         raise _not_connected("The address of the POS is not set.", "COUNTERPART_POS_URL")
     if not stores.ecom_store_id:
         raise _not_connected(
-            "The number of the online shop is not set.", "COUNTERPART_ECOM_STORE_ID"
+            "The number of the online store is not set.", "COUNTERPART_ECOM_STORE_ID"
         )
     return Credentials(
         pos_url=stores.pos_url,

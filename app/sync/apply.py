@@ -283,7 +283,7 @@ class Applier:
 
     def _conclude(self, work: Work, kept: list[str]) -> None:
         if kept:
-            text = f"The online shop kept {', '.join(kept)}. The next sync tries again."
+            text = f"The online store kept {', '.join(kept)}. The next sync tries again."
             self._finish(work.action, "failed", text)
             return
         self._settle(work)

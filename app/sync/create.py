@@ -42,7 +42,7 @@ async def create_products(
         births += await _create(context, run, wanted)
     refused = [birth for birth in births if _refused_to_restore(birth)]
     if refused:
-        context.say("The online shop did not take all of the restored content; left out.")
+        context.say("The online store did not take all of the restored content; left out.")
         plain = [_without_restoring(birth.action) for birth in refused]
         births = [birth for birth in births if birth not in refused]
         births += await _create(context, run, plain)

@@ -132,7 +132,7 @@ class PosService(Protocol):
 
 
 class EcomService(Protocol):
-    """The online shop. Raises `ServiceError`s alone; `OutcomeUnknown` after a doubtful write."""
+    """The online store. Raises `ServiceError`s alone; `OutcomeUnknown` after a doubtful write."""
 
     @property
     def requests(self) -> int: ...

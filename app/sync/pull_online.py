@@ -1,4 +1,4 @@
-"""Reads the online shop into the mirror: in full, or what changed (RULES M5, M15)."""
+"""Reads the online store into the mirror: in full, or what changed (RULES M5, M15)."""
 
 import asyncio
 from collections.abc import Iterable
@@ -117,7 +117,7 @@ async def _list_online(context: Context) -> None:
         context.announce(Progressed("reading online", len(seen), page.total))
         await context.gate()
     missing = set(context.state.online) - seen
-    check_missing(context, len(missing), len(context.state.online), "online shop")
+    check_missing(context, len(missing), len(context.state.online), "online store")
     await _ask_ecom(context, sorted(missing))
     context.remember("ecom.cursor", began or int(await context.ecom.server_time()))
 

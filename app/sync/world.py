@@ -106,7 +106,7 @@ def terms(
     category_ids: Mapping[str, int],
     state: MirrorState,
 ) -> Terms:
-    """The online shop's terms: its tax setting, places and units, as the manager set them."""
+    """The online store's terms: its tax setting, places and units, as the manager set them."""
     form = rules.text("prices.form")
     includes = shop.prices_include_tax if shop else not (pos_shop and pos_shop.tax_exclusive)
     return Terms(

@@ -199,7 +199,7 @@ def _shorts() -> tuple[tuple[str, str], ...]:
         ("is out of order for the moment", tr("Store is out of order")),
         ("Too many requests", tr("Store is too busy")),
         ("refused this", tr("The store refused it")),
-        ("The online shop kept", tr("Store kept old values")),
+        ("The online store kept", tr("Store kept old values")),
         ("that can be read", tr("A value is not readable")),
     )
 

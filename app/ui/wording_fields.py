@@ -183,7 +183,7 @@ _TOLD: Mapping[str, Callable[[Value, StoreFacts], str]] = {
 
 
 def unit_word(unit: str) -> str:
-    """A unit as the online shop calls it, in its short form."""
+    """A unit as the online store calls it, in its short form."""
     return {
         "CARAT": tr("ct"),
         "GRAM": tr("g"),

@@ -81,7 +81,7 @@ def test_complaints(body: str, code: str, words: str) -> None:
 def test_messages_name_the_side(side: Side, status: int) -> None:
     """Each message says which side it is about and is cut to a readable length."""
     error = translated(side, _answer(status, "x" * 10_000))
-    assert {"pos": "the pos", "ecom": "the online shop"}[side] in error.message.lower()
+    assert {"pos": "the pos", "ecom": "the online store"}[side] in error.message.lower()
     assert len(str(error)) < 600
     assert error.side == side
     assert error.status == status

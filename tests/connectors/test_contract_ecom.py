@@ -1,4 +1,4 @@
-"""The online shop's client against the sample shop over real sockets: one contract for both."""
+"""The online store's client against the sample shop over real sockets: one contract for both."""
 
 import asyncio
 import json

@@ -55,7 +55,7 @@ async def test_reads_end_in_a_named_error(fault: httpx.Response | Exception) -> 
     with pytest.raises(ServiceBusy) as caught:
         await service.read(READ)
     assert len(script.asked) == FAULT_PATIENCE
-    assert "the online shop" in str(caught.value).lower()
+    assert "the online store" in str(caught.value).lower()
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=str)

@@ -72,7 +72,7 @@ def pos_record(record_id: str = "p1", **changes: Any) -> PosRecord:
 
 
 def ecom_product(product_id: int = 1, **changes: Any) -> EcomProduct:
-    """The same mug in the online shop."""
+    """The same mug in the online store."""
     values: dict[str, Any] = {
         "id": product_id,
         "sku": "MUG",
@@ -115,7 +115,7 @@ def family(*records: PosRecord, key: str = "shirt") -> PosProduct:
 
 
 def variation(variation_id: int, colour: str, **changes: Any) -> EcomVariation:
-    """One colour of the shirts in the online shop."""
+    """One colour of the shirts in the online store."""
     values: dict[str, Any] = {
         "id": variation_id,
         "options": (("Colour", colour),),
@@ -130,7 +130,7 @@ def variation(variation_id: int, colour: str, **changes: Any) -> EcomVariation:
 
 
 def ecom_family(*variations: EcomVariation, product_id: int = 2, **changes: Any) -> EcomProduct:
-    """The shirts in the online shop; without variations: a red (11) and a blue (12) one."""
+    """The shirts in the online store; without variations: a red (11) and a blue (12) one."""
     chosen = variations or (variation(11, "Red"), variation(12, "Blue"))
     colours = tuple(value for v in chosen for _, value in v.options)
     values: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""What people do in the online shop between two syncs, within the service's own rules."""
+"""What people do in the online store between two syncs, within the service's own rules."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -243,7 +243,7 @@ FAMILY_EDITS: tuple[Edit, ...] = (
 
 
 def edit_online(shop: Shop, rng: Random, edits: int) -> None:
-    """So many things happen in the online shop; what the service refuses does not."""
+    """So many things happen in the online store; what the service refuses does not."""
     for _ in range(edits):
         if not shop.products:
             return

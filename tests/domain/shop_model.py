@@ -1,4 +1,4 @@
-"""A small model of the online shop: applies single writes by the service's own rules.
+"""A small model of the online store: applies single writes by the service's own rules.
 
 It speaks the domain's records and raises `Refused` where the service would refuse (API eCom §8-10,
 §14). Where the references leave a behaviour open, the reading that catches more mistakes is taken.
@@ -24,7 +24,7 @@ class Refused(Exception):
 
 @dataclass
 class Shop:
-    """The online shop's records. `contents` tells a picture's content by its mark or gallery id.
+    """The online store's records. `contents` tells a picture's content by its mark or gallery id.
 
     `moves_up` and `becomes_main` are the two uncertain behaviours of galleries (API eCom §9).
     """

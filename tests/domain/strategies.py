@@ -38,7 +38,7 @@ def history(rng: Random, settings: Mapping[str, object]) -> Stores:
 
 
 def empty_stores(rng: Random, settings: Mapping[str, object]) -> Stores:
-    """A POS and an online shop without products, in a random make of the shop."""
+    """A POS and an online store without products, in a random make of the shop."""
     ticked = frozenset(OUTLETS[: rng.randint(1, 2)])
     shop = Shop(moves_up=rng.random() < 0.5, becomes_main=rng.random() < 0.5)
     some = {

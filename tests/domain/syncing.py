@@ -1,4 +1,4 @@
-"""One sync against the model of the online shop: join, plan, carry out, settle, as the engine does.
+"""One sync against the model of the online store: join, plan, carry out, settle, as the engine.
 
 Nothing here waits, fails or is lost on the way; that is the engine's own matter.
 """

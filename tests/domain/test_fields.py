@@ -1,4 +1,4 @@
-"""The table of fields: what each side says, in the online shop's terms (DESIGN §4)."""
+"""The table of fields: what each side says, in the online store's terms (DESIGN §4)."""
 
 from decimal import Decimal
 from typing import Any

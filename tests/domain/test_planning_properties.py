@@ -1,4 +1,4 @@
-"""Properties of planning over random histories, against a model of the online shop (DESIGN §13)."""
+"""Properties of planning over random histories, against a model online store (DESIGN §13)."""
 
 from collections.abc import Sequence
 from dataclasses import replace

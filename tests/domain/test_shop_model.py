@@ -1,4 +1,4 @@
-"""The model of the online shop holds only what the service itself could answer (API eCom §6)."""
+"""The model of the online store holds only what the service itself could answer (API eCom §6)."""
 
 from collections.abc import Iterator
 from random import Random

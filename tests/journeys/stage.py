@@ -91,7 +91,7 @@ class Stage:
 
     @classmethod
     def set_up(cls, folder: Path, served: Served) -> "Stage":
-        """A POS with a small assortment, an empty online shop, nothing on this computer yet."""
+        """A POS with a small assortment, an empty online store, nothing on this computer yet."""
         clock = SystemClock()
         reads = XSeriesStore(
             clock, knobs=XSeriesKnobs(rate_limit=False, tokens=frozenset({POS_TOKEN}))
@@ -180,7 +180,7 @@ class Stage:
         return made
 
     def add_online(self, name: str, sku: str, price: float) -> None:
-        """Add a product to the online shop alone."""
+        """Add a product to the online store alone."""
         with self.ecom.lock:
             online.create(self.ecom, {"name": name, "sku": sku, "price": price})
 
@@ -244,7 +244,7 @@ class Stage:
         self.ecom.requests.clear()
 
     def products(self) -> dict[str, dict[str, Any]]:
-        """The online shop's products as they are, by SKU."""
+        """The online store's products as they are, by SKU."""
         with self.ecom.lock:
             documents = [each.document for each in self.ecom.catalogue.products.values()]
         by_sku = {str(document.get("sku")): document for document in documents}

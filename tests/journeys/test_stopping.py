@@ -17,12 +17,12 @@ MORE = 26
 
 
 def is_write(seen: Seen) -> bool:
-    """Whether a request changes the online shop."""
+    """Whether a request changes the online store."""
     return seen.write
 
 
 def full_shelves(stage: Stage) -> None:
-    """Add products that take several writes each, and let the online shop take its time."""
+    """Add products that take several writes each, and let the online store take its time."""
     for number in range(MORE):
         made = stage.add(f"Cup {number}", f"CUP-{number}", 5.0 + number, stock=number)
         pos.add_picture(stage.pos, made, 100 + number)

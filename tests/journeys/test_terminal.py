@@ -47,7 +47,7 @@ def test_a_file_gets_plain_lines(fresh: Stage) -> None:
     assert "\r" not in done.err
     assert "\x1b" not in done.err
     assert done.err.splitlines() == [
-        "Reading the online shop …",
+        "Reading the online store …",
         "Reading the POS …",
         "Comparing …",
         "Planned: 8 products, 15 changes to send.",

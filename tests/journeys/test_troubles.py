@@ -28,7 +28,7 @@ def _unreachable(
         yield {
             "POS": stage.start("sync", "--json", environ=no_pos),
             "outlets": stage.start("outlets", environ=no_pos),
-            "online shop": stage.start("sync", "--json", environ=no_shop),
+            "online store": stage.start("sync", "--json", environ=no_shop),
         }
         stage.end_all()
 
@@ -163,7 +163,7 @@ def test_an_unreachable_store_is_named(unreachable: dict[str, "subprocess.Popen[
     done = ended(unreachable["POS"])
     could_not_run(done)
     assert "POS" in done.err
-    done = ended(unreachable["online shop"])
+    done = ended(unreachable["online store"])
     could_not_run(done)
-    assert "online shop" in done.err
+    assert "online store" in done.err
     assert ended(unreachable["outlets"]).status == 2

@@ -1,4 +1,4 @@
-"""A small online shop to test with, and a client that speaks to it."""
+"""A small online store to test with, and a client that speaks to it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""Batches of the sample online shop: order, failures, repetitions, keys (API 11)."""
+"""Batches of the sample online store: order, failures, repetitions, keys (API 11)."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Access to the sample online shop: stores, tokens, scopes, limits, records (API 1, 2, 15)."""
+"""Access to the sample online store: stores, tokens, scopes, limits, records (API 1, 2, 15)."""
 
 from dataclasses import replace
 from email.utils import parsedate_to_datetime

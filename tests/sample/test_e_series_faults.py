@@ -1,4 +1,4 @@
-"""Faults of the sample online shop: before and after a write, and broken answers (API 15, 16)."""
+"""Faults of the sample online store: before and after a write, and broken answers (API 15, 16)."""
 
 import httpx
 import pytest

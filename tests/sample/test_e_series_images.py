@@ -1,4 +1,4 @@
-"""Pictures of the sample online shop (API 9)."""
+"""Pictures of the sample online store (API 9)."""
 
 from dataclasses import replace
 from typing import Any

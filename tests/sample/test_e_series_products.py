@@ -1,4 +1,4 @@
-"""Products of the sample online shop: what a write does to them (API 6, 7, 14)."""
+"""Products of the sample online store: what a write does to them (API 6, 7, 14)."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""Searches of the sample online shop: the lagging index, pages, filters (API 4, 5)."""
+"""Searches of the sample online store: the lagging index, pages, filters (API 4, 5)."""
 
 from dataclasses import replace
 from typing import Any

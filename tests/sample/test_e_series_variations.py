@@ -1,4 +1,4 @@
-"""Options and variations of the sample online shop (API 8)."""
+"""Options and variations of the sample online store (API 8)."""
 
 from dataclasses import replace
 from typing import Any

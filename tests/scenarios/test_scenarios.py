@@ -110,7 +110,7 @@ async def test_scenario(path: Path, tmp_path: Path, request: pytest.FixtureReque
 
 
 def sent_since(rig: Rig, seen: int) -> list[str]:
-    """The writes that the online shop saw, without ids; those inside batches are marked."""
+    """The writes that the online store saw, without ids; those inside batches are marked."""
     sent = []
     for request in list(rig.ecom.requests)[seen:]:
         if request.write:

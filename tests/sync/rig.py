@@ -126,7 +126,7 @@ class Rig:
     hears: Callable[[Context, Event], None] = lambda _, __: None
     """Is told every event, as the window is."""
     between: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
-    """Put between the connector and the online shop, to cut the line."""
+    """Put between the connector and the online store, to cut the line."""
     outlets: tuple[str, ...] = ()
     premises: Premises | None = None
     mug: str = ""
@@ -144,7 +144,7 @@ class Rig:
 
     @classmethod
     def corner_shop(cls, folder: Path, **knobs: Any) -> "Rig":
-        """A POS with a mug, a lamp and a tee in two sizes and colours; an empty online shop."""
+        """A POS with a mug, a lamp and a tee in two sizes and colours; an empty online store."""
         rig = cls.open(folder, **knobs)
         rig.premises = open_premises(rig.pos)
         rig.outlets = rig.premises.outlets
@@ -250,7 +250,7 @@ class Rig:
         return found
 
     def products(self) -> dict[str, dict[str, Any]]:
-        """The online shop's products as they are, by SKU."""
+        """The online store's products as they are, by SKU."""
         return {
             str(revision.document.get("sku")): revision.document
             for revision in self.ecom.catalogue.products.values()

@@ -33,7 +33,7 @@ def losing(rig: Rig, method: str, ending: str, times: int = 1) -> list[str]:
 
 
 def shape(rig: Rig) -> dict[str, object]:
-    """The online shop without ids and times."""
+    """The online store without ids and times."""
     return {
         sku: {
             "name": product.get("name"),

@@ -123,7 +123,7 @@ async def test_m3_an_edit_kept_on_one_product_ends_when_the_pos_changes(synced: 
     ),
 )
 async def test_r2_what_does_not_sync_survives_every_action(synced: Rig, change: Any) -> None:
-    """Fields of the online shop alone stay byte for byte (RULES S7)."""
+    """Fields of the online store alone stay byte for byte (RULES S7)."""
     mug = synced.products()["MUG-1"]["id"]
     online.update(synced.ecom, mug, copy.deepcopy(ONLINE_ONLY))
     synced.clock.advance(600)
@@ -192,7 +192,7 @@ async def test_r5_hidden_online_by_hand_is_shown_again(synced: Rig) -> None:
 
 
 async def test_r6_deleted_online_is_created_again_with_its_online_content(synced: Rig) -> None:
-    """A new id, the POS's values, and what the online shop last told us besides (RULES S8)."""
+    """A new id, the POS's values, and what the online store last told us besides (RULES S8)."""
     mug = synced.products()["MUG-1"]
     online.update(synced.ecom, mug["id"], {"subtitle": "For the veranda", "compareToPrice": 19})
     synced.clock.advance(600)
@@ -316,7 +316,7 @@ async def test_r10_online_stock_is_the_sum_of_the_ticked_outlets(synced: Rig) ->
 
 
 async def test_r16_prices_go_in_the_form_the_shop_expects(rig: Rig) -> None:
-    """Without tax where the online shop's prices exclude it."""
+    """Without tax where the online store's prices exclude it."""
     rig.ecom.knobs = replace(rig.ecom.knobs, prices_include_tax=False)
     await rig.sync()
     excluding = Decimal(str(rig.pos.product(rig.mug)["price_excluding_tax"]))

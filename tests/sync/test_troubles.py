@@ -65,7 +65,7 @@ async def test_no_network_is_said_with_the_side(rig: Rig) -> None:
     rig.between = lambda _: Dead()
     story = await rig.sync()
     assert story.finished.exit == 2
-    assert "online shop" in story.said
+    assert "online store" in story.said
 
 
 async def test_an_empty_pos_list_while_links_exist_is_never_believed(synced: Rig) -> None:

@@ -90,7 +90,7 @@ ROWS = (
         "Stoneware Bowl",
         "BWL-SPK",
         "needs attention",
-        why=("text", "It has no price for it in the form that the online shop needs."),
+        why=("text", "It has no price for it in the form that the online store needs."),
         pos_price=None,
         bad=PRICE,
         category="Kitchen",

@@ -543,7 +543,7 @@ def test_a_line_that_tells_no_name_is_given_the_catalogues(qtbot: QtBot) -> None
 
 
 def test_prices_have_the_currencys_places(qtbot: QtBot) -> None:
-    """Those of the online shop."""
+    """Those of the online store."""
     price = line(0, changes=(("price", "", Decimal(5), Decimal("5.5")),))
     store = replace(SHOP.store, places=3)
     seen = panel_of(qtbot, replace(SHOP, store=store), [price])

@@ -1,1 +1,1 @@
-"""Lightspeed eCom (E-Series): the online shop we write to."""
+"""Lightspeed eCom (E-Series): the online store we write to."""

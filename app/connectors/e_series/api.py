@@ -1,4 +1,4 @@
-"""The online shop's requests: reads by list and by id, writes one at a time or by batch."""
+"""The online store's requests: reads by list and by id, writes one at a time or by batch."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 class ESeries:
-    """The online shop as `ports.EcomService`."""
+    """The online store as `ports.EcomService`."""
 
     def __init__(self, client: Client, store_id: int) -> None:
         self._client = client
@@ -212,7 +212,7 @@ class ESeries:
         if await self._writer.made(request, shop.updated_count) == 0:
             raise Refused(
                 "ecom",
-                "The online shop did not change this stock.",
+                "The online store did not change this stock.",
                 "It may have been set to unlimited meanwhile.",
                 code="NOTHING_UPDATED",
             )

@@ -68,13 +68,13 @@ class Batches:
             done = max(done, completed)
             if text(status.get("status")).upper() == "COMPLETED":
                 return status
-        raise _lost("The online shop has not finished a batch of new products in time.")
+        raise _lost("The online store has not finished a batch of new products in time.")
 
     async def _status(self, request: Request) -> dict[str, Any]:
         try:
             return decode_object((await self._client.read(request)).body)
         except ValueError as error:
-            raise _lost("The online shop's report on a batch makes no sense.") from error
+            raise _lost("The online store's report on a batch makes no sense.") from error
         except ServiceError as error:
             raise _lost("The outcome of a batch of new products could not be asked for.") from error
 
@@ -82,13 +82,13 @@ class Batches:
         """What became of one inner request; names of its fields differ by age (API eCom §11)."""
         if entry is None:
             return Created(
-                reference, None, _lost("The online shop did not report on a new product.")
+                reference, None, _lost("The online store did not report on a new product.")
             )
         if text(entry.get("status")).upper() == "NOT_EXECUTED":
             return Created(
                 reference,
                 None,
-                ServiceBusy("ecom", "The online shop did not get to this product.", "Try again."),
+                ServiceBusy("ecom", "The online store did not get to this product.", "Try again."),
             )
         code = whole(entry.get("httpStatusCode", entry.get("httpCode"))) or 0
         answer = Answer(
@@ -103,7 +103,7 @@ class Batches:
             except ValueError:
                 return Created(reference, None, _lost("A new product's number was not told."))
         if code in (0, 408) or code >= 500:
-            return Created(reference, None, _lost("The online shop failed at creating a product."))
+            return Created(reference, None, _lost("The online store failed at creating a product."))
         return Created(reference, None, self._client.error_of(answer))
 
 
@@ -113,7 +113,7 @@ def _ticket(answer: Answer) -> str:
     except ValueError:
         ticket = ""
     if not ticket:
-        raise _lost("The online shop gave no ticket for a batch of new products.")
+        raise _lost("The online store gave no ticket for a batch of new products.")
     return ticket
 
 

@@ -1,4 +1,4 @@
-"""Values to JSON bodies of the online shop: nested values are merged with what it holds (§6-§8).
+"""Values to JSON bodies of the online store: nested values are merged with what it holds (§6-§8).
 
 Bodies depend on their arguments alone, so that a journalled write can be sent again as it was.
 """
@@ -71,7 +71,7 @@ def variation(
         if isinstance(found, dict) and whole(found.get("id")) == variation_id:
             body = _fields(values, found, "")
             return body if pairs is None else {**body, "options": _pairs(pairs)}
-    raise NotThere("ecom", f"The online shop has no variation {variation_id} of this product.")
+    raise NotThere("ecom", f"The online store has no variation {variation_id} of this product.")
 
 
 def new_variation(pairs: Sequence[tuple[str, str]], values: Values) -> Body:

@@ -1,4 +1,4 @@
-"""What the online shop keeps to itself, and its pictures' addresses, from one product's raw JSON.
+"""What the online store keeps to itself, and its pictures' addresses, from one product's raw JSON.
 
 Nothing here raises: what is missing or odd is left out.
 """

@@ -1,4 +1,4 @@
-"""Requests for pictures of the online shop: raw bytes up, ids down (API eCom §9)."""
+"""Requests for pictures of the online store: raw bytes up, ids down (API eCom §9)."""
 
 from urllib.parse import quote
 

@@ -1,4 +1,4 @@
-"""Walks the online shop's offset lists, which have no snapshot: whole, or said to be broken."""
+"""Walks the online store's offset lists, which have no snapshot: whole, or said to be broken."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -122,6 +122,6 @@ class _Scan:
 
 def _broken(what: str) -> BrokenListing:
     return BrokenListing(
-        f"The online shop's list of {what} does not add up, twice in a row.",
+        f"The online store's list of {what} does not add up, twice in a row.",
         "Nothing was changed. Somebody may be changing many products at this moment: try again.",
     )

@@ -1,4 +1,4 @@
-"""What an online shop's token may do, found out without changing anything (API eCom §2).
+"""What an online store's token may do, found out without changing anything (API eCom §2).
 
 Write permissions are probed on product 0, which can't exist: an answer of 404, 400 or 402 shows
 that the permission is there, 403 that it is not. `update_catalog` sends a PUT without any field,

@@ -1,4 +1,4 @@
-"""JSON of the online shop's profile, change times, categories and orders to records."""
+"""JSON of the online store's profile, change times, categories and orders to records."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

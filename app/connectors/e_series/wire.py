@@ -1,4 +1,4 @@
-"""JSON of the online shop's products to records (API eCom §6-§9); never raises for one bad item."""
+"""JSON of the online store's products to records (API eCom §6-§9); one bad item never raises."""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -66,12 +66,12 @@ def products(items: Sequence[bytes]) -> EcomRead:
         try:
             item = decode(raw, Item)
         except ValueError:
-            unreadable.append("the online shop sent a product that can't be read")
+            unreadable.append("the online store sent a product that can't be read")
             continue
         key = whole(item.id)
         if key is None:
             named = text(item.sku) or text(item.name)
-            unreadable.append(f"the online shop sent a product without an id ({named})")
+            unreadable.append(f"the online store sent a product without an id ({named})")
             continue
         records.append(_product(item, key, texts))
         raws[key] = raw
@@ -122,7 +122,7 @@ def _product(item: Item, key: int, texts: dict[str, str]) -> EcomProduct:
 def _enabled(reading: Reading, value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    reading.wrong("enabled", "the online shop doesn't say whether it shows this")
+    reading.wrong("enabled", "the online store doesn't say whether it shows this")
     return False
 
 
@@ -196,7 +196,7 @@ def _variations(reading: Reading, value: Any, main: str) -> tuple[EcomVariation,
     for entry in reading.objects("options", value):
         key = whole(entry.get("id"))
         if key is None:
-            reading.wrong("options", "the online shop gave a variation without an id")
+            reading.wrong("options", "the online store gave a variation without an id")
             continue
         found.append(_variation(reading, entry, key, main))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Sends the online shop's single writes and counts them (RULES M15)."""
+"""Sends the online store's single writes and counts them (RULES M15)."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,7 +42,7 @@ class Writer:
         except ValueError as error:
             raise OutcomeUnknown(
                 "ecom",
-                "The online shop's answer to a change makes no sense.",
+                "The online store's answer to a change makes no sense.",
                 "The next sync looks first whether it was made.",
             ) from error
 

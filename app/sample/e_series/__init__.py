@@ -1,4 +1,4 @@
-"""A sample E-Series service: an online shop as its API shows it."""
+"""A sample E-Series service: an online store as its API shows it."""
 
 from app.sample.e_series.app import e_series_app
 from app.sample.e_series.knobs import ESeriesKnobs

@@ -1,1 +1,1 @@
-"""The client of the online shop."""
+"""The client of the online store."""

@@ -1,4 +1,4 @@
-"""The online shop's requests: listings, look-ups, writes and batches, against scripted answers."""
+"""The online store's requests: listings, look-ups, writes and batches, against scripted answers."""
 
 import json
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""What the online shop keeps to itself and where its pictures are; no answer makes it raise."""
+"""What the online store keeps to itself and where its pictures are; no answer makes it raise."""
 
 import json
 from decimal import Decimal
@@ -70,7 +70,7 @@ def _both(key: str, picture_id: str = "") -> PictureAddress:
 
 
 def test_a_whole_product() -> None:
-    """Every field of the online shop alone, exact; pictures in the shop's order; its page."""
+    """Every field of the online store alone, exact; pictures in the shop's order; its page."""
     assert ecom_extras(_raw()) == EcomExtras(
         (
             Extra("compare_to_price", Decimal("18.1")),

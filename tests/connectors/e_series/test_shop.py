@@ -1,4 +1,4 @@
-"""The online shop's profile, change times, categories and orders."""
+"""The online store's profile, change times, categories and orders."""
 
 import json
 from typing import Any

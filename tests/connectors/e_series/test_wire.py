@@ -1,4 +1,4 @@
-"""Products of the online shop: every field read, nothing that arrives makes it raise."""
+"""Products of the online store: every field read, nothing that arrives makes it raise."""
 
 import json
 import random
