@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,7 +17,7 @@ from app.domain.choices import Choices
 from app.domain.rules import Rules
 from app.facts.extras import EcomExtras, Extra, PictureAddress, PosExtras
 from app.facts.product import FieldLine, ProductFacts
-from app.facts.rows import Row
+from app.facts.rows import Row, altered
 from app.sample import mutations_ecom as online
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
@@ -167,9 +167,9 @@ async def test_a_product_made_online_alone_is_told(synced: Rig) -> None:
 async def test_a_row_that_stands_nowhere_any_more_has_no_lines(synced: Rig) -> None:
     """A row may be older than what was read."""
     looked = await look_again(synced)
-    row = replace(looked.rows["MUG-1"], id="gone")
+    row = altered(looked.rows["MUG-1"], id="gone")
     assert _facts_of(synced, row).lines == ()
-    there = replace(row, id="ecom:1", ecom_id=1)
+    there = altered(row, id="ecom:1", ecom_id=1)
     assert _facts_of(synced, there).row is there
 
 

@@ -19,7 +19,7 @@ from app.facts.product import (
     ProductFacts,
     VariantPictures,
 )
-from app.facts.rows import ENABLED, PRICE, STOCK, Row, variants_of
+from app.facts.rows import ENABLED, PRICE, STOCK, Row, altered, variants_of
 from app.facts.state import (
     AppState,
     LastRun,
@@ -94,7 +94,7 @@ FULL_ROWS: tuple[Row, ...] = (
 )
 AGREEING = tuple(each for each in FULL_ROWS if each.status in ("in sync", "hidden"))
 GREAT: tuple[Row, ...] = tuple(
-    replace(
+    altered(
         each,
         pos_price=12_345_600,
         pos_price_high=99_999_900,
@@ -279,7 +279,7 @@ _ALL_STATES = (
 )
 DIFFERING = replace(
     SKILLET,
-    row=replace(ROWS[0], ecom_id=5),
+    row=altered(ROWS[0], ecom_id=5),
     lines=_ALL_STATES,
     arriving=frozenset({"pos2"}),
     vanishing=frozenset({"online1"}),
@@ -296,11 +296,11 @@ DIFFERING = replace(
 )
 KEPT = replace(
     with_lines(replace(PRICE_LINE, state="kept", keepable=True), STOCK_LINE),
-    row=replace(SKILLET.row, id="NTB", status="edited online", why=("kept", "price"), kept=PRICE),
+    row=altered(SKILLET.row, id="NTB", status="edited online", why=("kept", "price"), kept=PRICE),
 )
 FAILED = replace(
     SKILLET,
-    row=replace(SKILLET.row, id="APR", name=LONG_NAME, sku="APR", status="failed"),
+    row=altered(SKILLET.row, id="APR", name=LONG_NAME, sku="APR", status="failed"),
     failure=_REFUSED,
     reasons=(_REFUSED,),
     history=(
