@@ -198,7 +198,7 @@ class Syncing:
             self._react(news)
         if rows:
             changed = circle.catalogue.update(rows)
-            circle.change("rows", ids=changed, waiting=circle.catalogue.waiting())
+            circle.change("rows", ids=changed, waiting=circle.catalogue.waiting)
         if len(circle.log) != logged:
             circle.change("log")
         circle.change("run", run=tally.facts(active=self._run is not None))
@@ -219,7 +219,7 @@ class Syncing:
         circle = self._circle
         _, desk = circle.here
         seen = await circle.engine.call(desk.read, circle.now())
-        if seen.rows or seen.read_at:
+        if seen.every.rows or seen.read_at:
             circle.show(seen)
         last = await circle.engine.call(desk.last_run)
         self._read_settings()

@@ -88,7 +88,7 @@ class Looked:
         self._desk.open()
         try:
             seen = self._desk.read(now)
-            self.rows: dict[str, Row] = {row.sku: row for row in seen.rows}
+            self.rows: dict[str, Row] = {row.sku: row for row in seen.every.rows.values()}
             self.facts = {sku: product_facts(self._desk, row) for sku, row in self.rows.items()}
         finally:
             self._desk.close()
@@ -192,7 +192,7 @@ async def test_what_only_a_look_at_all_products_tells_is_told(synced: Rig) -> No
     desk = Desk(cast("Workplace", RigPlace(rig)), rig.clock.now())
     desk.open()
     try:
-        rows = {row.id: row for row in desk.read(rig.clock.now()).rows}
+        rows = desk.read(rig.clock.now()).every.rows
         facts = product_facts(desk, rows[rig.key(rig.lamp)])
     finally:
         desk.close()

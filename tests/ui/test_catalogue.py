@@ -582,7 +582,6 @@ def test_an_open_panel_follows_the_current_row(show: Open, qtbot: QtBot) -> None
     seen.press(KEY.Key_Down)
     seen.press(KEY.Key_Down)
     qtbot.waitUntil(lambda: seen.wished("open_product")[-1:] == [(ROWS[3].id,)])
-    
 
 
 def test_the_menu_holds_what_can_be_done_with_the_row(show: Open) -> None:
