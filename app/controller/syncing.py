@@ -180,12 +180,12 @@ class Syncing:
         self._news.append(news)
         if not self._awaited and not loop.is_closed():
             self._awaited = True
-            loop.call_soon_threadsafe(self._drain)
+            loop.call_soon_threadsafe(loop.call_later, _GATHERED, self._drain)
 
     def _drain(self) -> None:
         self._awaited = False
         circle, tally = self._circle, self._tally
-        if tally is None:
+        if tally is None or not self._news:
             return
         rows = []
         logged = len(circle.log)
@@ -255,6 +255,10 @@ class Syncing:
             self._begin("sync", Options(attended=False))
         else:
             self.look()
+
+
+_GATHERED = 0.03
+"""Seconds for which news are gathered: a run has thousands, and the window shows them at once."""
 
 
 def _only(keys: Collection[str] | None) -> frozenset[str] | None:
