@@ -8,7 +8,7 @@ window only takes it over.
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domain.assessing import Status
 from app.facts.rows import STATUS_ORDER, Row, Stock, Why, counted
@@ -19,6 +19,9 @@ online_stock, shown, synced, category, brand."""
 
 Order = tuple[Column, bool]
 """A column, and whether it goes down."""
+
+_Text = tuple[str, str]
+"""A row's id and what is searched of it."""
 
 _RANK: Mapping[str, int] = {status: at for at, status in enumerate(STATUS_ORDER)}
 
@@ -66,6 +69,7 @@ class Arranged:
     rows: dict[str, Row]
     counts: dict[Status, int]
     orders: dict[Order, list[str]]
+    texts: dict[Order, list[_Text]]
     waiting: int
     categories: tuple[str, ...]
     brands: tuple[str, ...]
@@ -77,16 +81,22 @@ def arranged(found: Iterable[Row], orders: Collection[Order] = ()) -> Arranged:
     """Look at every row once; they are sorted in these orders as well."""
     rows = {row.id: row for row in found}
     every = rows.values()
+    sorted_ids = {order: ordered(every, order) for order in orders}
     return Arranged(
         rows,
         counted(rows),
-        {order: ordered(every, order) for order in orders},
+        sorted_ids,
+        {order: _texts(rows, ids) for order, ids in sorted_ids.items()},
         sum(1 for row in every if row.goes),
         _sorted({row.category for row in every}),
         _sorted({row.brand for row in every}),
         _spans(every),
         frozenset(row.why for row in every),
     )
+
+
+def _texts(rows: Mapping[str, Row], ids: Iterable[str]) -> list[_Text]:
+    return [(row_id, rows[row_id].search) for row_id in ids]
 
 
 def ordered(rows: Collection[Row], order: Order) -> list[str]:
@@ -124,6 +134,15 @@ def _pieces(stocks: Iterable[Stock]) -> Span:
     return Span(max(found), min(found), known=True) if found else Span()
 
 
+class _Hits(NamedTuple):
+    """What passed a filter, in an order."""
+
+    wanted: Filter
+    order: Order
+    ids: list[str]
+    texts: list[_Text]
+
+
 class Catalogue:
     """All rows by id, with their counts; kept by the controller, read by the screens."""
 
@@ -135,8 +154,8 @@ class Catalogue:
         """How many products the next sync changes."""
 
         self._orders: dict[Order, list[str]] = {}
-        self._places: dict[Order, dict[str, int]] = {}
-        self._hits: tuple[Filter, list[str]] | None = None
+        self._texts: dict[Order, list[_Text]] = {}
+        self._hits: _Hits | None = None
         self.loaded = False
         """Whether rows are known at all: from an earlier run, or read by now."""
 
@@ -153,12 +172,12 @@ class Catalogue:
         self.rows, self.counts, self.waiting = every.rows, every.counts, every.waiting
         self.loaded = True
         self._forget()
-        self._orders = every.orders
+        self._orders, self._texts = every.orders, every.texts
 
     def update(self, rows: Iterable[Row]) -> frozenset[str]:
         """Take these rows for those of the same id; returns the ids that changed."""
         changed = set()
-        new = False
+        new = renamed = False
         for row in rows:
             before = self.rows.get(row.id)
             if before == row:
@@ -167,17 +186,20 @@ class Catalogue:
             if before is not None:
                 self.counts[before.status] -= 1
                 self.waiting -= before.goes
+                renamed = renamed or before.search != row.search
             self.counts[row.status] += 1
             self.waiting += row.goes
             self.rows[row.id] = row
             changed.add(row.id)
         if new:
             self._forget()
+        elif renamed:
+            self._texts = {}
         return frozenset(changed)
 
     def _forget(self) -> None:
         self._orders = {}
-        self._places = {}
+        self._texts = {}
         self._hits = None
 
     def resort(self) -> None:
@@ -188,53 +210,48 @@ class Catalogue:
 
     def shown(self, wanted: Filter, column: Column, descending: bool) -> list[str]:
         """Ids of the rows that pass the filter, in order."""
-        ordered = self._ordered(column, descending)
+        order = (column, descending)
+        every = self._ordered(order)
         if wanted.everything:
-            return ordered
-        found = self._filtered(wanted)
-        if len(found) == len(ordered):
-            return ordered
-        if len(found) * 8 < len(ordered):
-            place = self._place(column, descending)
-            return sorted(found, key=place.__getitem__)
-        hits = set(found)
-        return [row_id for row_id in ordered if row_id in hits]
-
-    def _place(self, column: Column, descending: bool) -> dict[str, int]:
-        """Where each row stands in an order."""
-        key = (column, descending)
-        if key not in self._places:
-            self._places[key] = {row_id: at for at, row_id in enumerate(self._orders[key])}
-        return self._places[key]
+            return every
+        known = self._hits
+        if known is not None and (known.wanted, known.order) == (wanted, order):
+            return known.ids
+        found = self._filtered(wanted, order)
+        ids = every if len(found) == len(every) else [row_id for row_id, _ in found]
+        self._hits = _Hits(wanted, order, ids, found)
+        return ids
 
     def hits(self, wanted: Filter) -> int:
         """How many rows pass the filter."""
-        return len(self.rows) if wanted.everything else len(self._filtered(wanted))
+        if wanted.everything:
+            return len(self.rows)
+        return len(self._filtered(wanted, self.orders[0] if self.orders else _BY_NAME))
 
-    def _filtered(self, wanted: Filter) -> list[str]:
-        known = self._hits
-        if known is not None and known[0] == wanted:
-            return known[1]
-        ids: Iterable[str] = self.rows
-        if known is not None and _refines(wanted, known[0]):
-            ids = known[1]
-        rows = self.rows
-        if _only_a_word(wanted):
-            # The usual case while typing: no call for each of 100,000 rows.
-            word = wanted.text.strip().casefold()
-            found = [row_id for row_id in ids if word in rows[row_id].search]
-        else:
-            passes = _test(wanted)
-            found = [row_id for row_id in ids if passes(rows[row_id])]
-        self._hits = (wanted, found)
-        return found
+    def _filtered(self, wanted: Filter, order: Order) -> list[_Text]:
+        """What passes, in order. What is typed on is looked for in what passed before."""
+        known, found = self._hits, self._searched(order)
+        if known is not None and known.order == order and _refines(wanted, known.wanted):
+            found = known.texts
+        words = sorted(set(wanted.text.casefold().split()), key=len, reverse=True)
+        for word in words:  # No call for each of 100,000 rows.
+            found = [each for each in found if word in each[1]]
+        if _only_words(wanted):
+            return found
+        passes, rows = _test(wanted), self.rows
+        return [each for each in found if passes(rows[each[0]])]
 
-    def _ordered(self, column: Column, descending: bool) -> list[str]:
-        key = (column, descending)
-        if key not in self._orders:
-            self._orders[key] = ordered(self.rows.values(), key)
-            self.orders = tuple(dict.fromkeys((key, *self.orders)))[:_REMEMBERED]
-        return self._orders[key]
+    def _searched(self, order: Order) -> list[_Text]:
+        """What is searched of each row, in order."""
+        if order not in self._texts:
+            self._texts[order] = _texts(self.rows, self._ordered(order))
+        return self._texts[order]
+
+    def _ordered(self, order: Order) -> list[str]:
+        if order not in self._orders:
+            self._orders[order] = ordered(self.rows.values(), order)
+            self.orders = tuple(dict.fromkeys((order, *self.orders)))[:_REMEMBERED]
+        return self._orders[order]
 
     # Names and spans, as they were when everything was read last
 
@@ -259,6 +276,7 @@ class Catalogue:
         return self._every.whys
 
 
+_BY_NAME: Order = ("product", False)
 _REMEMBERED = 2
 """So many orders are kept ready when everything is read anew."""
 
@@ -277,28 +295,22 @@ def _refines(wanted: Filter, known: Filter) -> bool:
     ) == (known.statuses, known.category, known.brand, known.keys)
 
 
-def _only_a_word(wanted: Filter) -> bool:
-    return wanted == Filter(text=wanted.text) and len(wanted.text.split()) == 1
+def _only_words(wanted: Filter) -> bool:
+    return wanted == Filter(text=wanted.text)
 
 
 def _test(wanted: Filter) -> Callable[[Row], bool]:
-    words = wanted.text.casefold().split()
-    # One word is the usual case: no generator for each of 100,000 rows.
-    word = words[0] if len(words) == 1 else ""
+    """Whether a row passes a filter, whatever is typed."""
     statuses, category, brand, keys = wanted.statuses, wanted.category, wanted.brand, wanted.keys
 
     def passes(row: Row) -> bool:
         if statuses and row.status not in statuses:
             return False
-        if word and word not in row.search:
-            return False
         if category and row.category != category and not row.category.startswith(category + " / "):
             return False
         if brand and row.brand != brand:
             return False
-        if keys is not None and row.id not in keys:
-            return False
-        return len(words) < 2 or all(part in row.search for part in words)
+        return keys is None or row.id in keys
 
     return passes
 
