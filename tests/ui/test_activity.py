@@ -266,16 +266,16 @@ def test_a_notice_that_cannot_be_undone_has_no_link(qtbot: QtBot) -> None:
 
 def test_a_notice_passes_by_itself(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a while; each new one has its own while."""
-    monkeypatch.setattr(activity_strip, "NOTICE_TIME", 120)
+    monkeypatch.setattr(activity_strip, "NOTICE_TIME", 700)
     seen = strip_of(qtbot)
-    assert seen.strip._patience.interval() == 120
+    assert seen.strip._patience.interval() == 700
     seen.tell("notice", notice=Notice("copied", 3, serial=1))
-    qtbot.wait(80)
+    qtbot.wait(400)
     seen.tell("notice", notice=Notice("copied", 4, serial=2))
-    qtbot.wait(80)
+    qtbot.wait(400)
     seen.tell("run")
     assert seen.desk.wished == []
-    qtbot.waitUntil(lambda: seen.desk.wished == [("dismiss_notice",)], timeout=1000)
+    qtbot.waitUntil(lambda: seen.desk.wished == [("dismiss_notice",)], timeout=5000)
 
 
 def test_a_notice_waits_for_who_reaches_for_its_link(
