@@ -15,6 +15,9 @@ Column = str
 """A sortable column: sell, product, sku, pos_price, pos_stock, active, status, online_price,
 online_stock, shown, synced, category, brand."""
 
+_SENT_FROM: Status = "update waiting"
+"""Where what is being sent is filed when nobody saw what it was before."""
+
 _RANK: Mapping[str, int] = {status: at for at, status in enumerate(STATUS_ORDER)}
 
 
@@ -43,6 +46,7 @@ class Catalogue:
     def __init__(self) -> None:
         self.rows: dict[str, Row] = {}
         self.counts: dict[Status, int] = counted({})
+        self._filed: dict[str, Status] = {}
         self._orders: dict[tuple[Column, bool], list[str]] = {}
         self._places: dict[tuple[Column, bool], dict[str, int]] = {}
         self._hits: tuple[Filter, list[str]] | None = None
@@ -51,8 +55,17 @@ class Catalogue:
 
     def replace_all(self, rows: Iterable[Row]) -> None:
         """Take these rows instead of all there were."""
+        filed = self._filed
         self.rows = {row.id: row for row in rows}
+        self._filed = {
+            row.id: filed.get(row.id, _SENT_FROM)
+            for row in self.rows.values()
+            if row.status == "syncing"
+        }
         self.counts = counted(self.rows)
+        self.counts["syncing"] = 0
+        for status in self._filed.values():
+            self.counts[status] += 1
         self.loaded = True
         self._forget()
 
@@ -66,13 +79,24 @@ class Catalogue:
                 continue
             new = new or before is None
             if before is not None:
-                self.counts[before.status] -= 1
-            self.counts[row.status] += 1
+                self.counts[self.filed(before)] -= 1
+            self._file(row, before)
+            self.counts[self.filed(row)] += 1
             self.rows[row.id] = row
             changed.add(row.id)
         if new:
             self._forget()
         return frozenset(changed)
+
+    def filed(self, row: Row) -> Status:
+        """The status a row is counted and found under: its own, while it is sent the one before."""
+        return self._filed.get(row.id, row.status)
+
+    def _file(self, row: Row, before: Row | None) -> None:
+        if row.status != "syncing":
+            self._filed.pop(row.id, None)
+        elif row.id not in self._filed:
+            self._filed[row.id] = before.status if before is not None else _SENT_FROM
 
     def _forget(self) -> None:
         self._orders.clear()
@@ -123,7 +147,7 @@ class Catalogue:
             word = wanted.text.strip().casefold()
             found = [row_id for row_id in ids if word in rows[row_id].search]
         else:
-            passes = _test(wanted)
+            passes = _test(wanted, self.filed)
             found = [row_id for row_id in ids if passes(rows[row_id])]
         self._hits = (wanted, found)
         return found
@@ -170,14 +194,14 @@ def _only_a_word(wanted: Filter) -> bool:
     return wanted == Filter(text=wanted.text) and len(wanted.text.split()) == 1
 
 
-def _test(wanted: Filter) -> Callable[[Row], bool]:
+def _test(wanted: Filter, filed: Callable[[Row], Status]) -> Callable[[Row], bool]:
     words = wanted.text.casefold().split()
     # One word is the usual case: no generator for each of 100,000 rows.
     word = words[0] if len(words) == 1 else ""
     statuses, category, brand, keys = wanted.statuses, wanted.category, wanted.brand, wanted.keys
 
     def passes(row: Row) -> bool:
-        if statuses and row.status not in statuses:
+        if statuses and filed(row) not in statuses:
             return False
         if word and word not in row.search:
             return False

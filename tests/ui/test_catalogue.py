@@ -68,6 +68,23 @@ def test_counts_follow_rows_that_change(show: Open) -> None:
     assert (told["Failed"], told["In sync"]) == (0, 3)
 
 
+def test_what_is_being_sent_is_counted_where_it_was(show: Open) -> None:
+    """A run under way takes nothing out of the filters before it is done."""
+    seen = show()
+    before = seen.counts()
+    seen.change(replace(ROWS[2], status="syncing", why=()))
+    assert seen.counts() == before
+    seen.pick("Failed")
+    assert seen.names() == ["Linen Apron"]
+    seen.change(replace(ROWS[2], status="syncing", why=(), pos_stock=9))
+    assert seen.counts() == before
+    seen.desk.catalogue.replace_all(seen.desk.catalogue.rows.values())
+    seen.tell("reset")
+    assert seen.counts() == before
+    seen.change(replace(ROWS[2], status="in sync", why=()))
+    assert (seen.counts()["Failed"], seen.counts()["In sync"]) == (0, 3)
+
+
 def test_what_is_not_known_is_not_counted(show: Open) -> None:
     """Before both stores were read there is no count; an empty shop that was read has 0."""
     assert set(show(None).counts().values()) == {None}
