@@ -258,11 +258,22 @@ def _variant(
     )
 
 
+_SHARED: frozenset[Status] = frozenset(
+    {
+        *("syncing", "needs attention", "to be removed"),
+        *("not sold online", "to be created", "hidden"),
+    }
+)
+"""What is true of a family is true of each of its variants."""
+
+
 def _variant_status(
     record: PosRecord, variation: EcomVariation | None, found: Assessment, marks: _Marks
 ) -> Status:
-    if found.status in ("syncing", "needs attention", "not sold online", "to be created", "hidden"):
+    if found.status in _SHARED:
         return found.status
+    if not found.visible:
+        return "hidden" if found.sell_online else "not sold online"
     if variation is None:
         return "to be created" if record in found.missing else "hidden"
     states = {verdict.state for verdict in found.verdicts if verdict.pos_id == record.id}

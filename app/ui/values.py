@@ -91,6 +91,11 @@ def price(low: int | None, high: int | None, places: int, *, narrow: bool = Fals
     return tr("{price}+" if narrow else "from {price}").format(price=lowest)
 
 
+def among(value: str, *, narrow: bool = False) -> str:
+    """One value out of those of a family: "incl. 119.00", "…119.00" where narrow."""
+    return tr("…{value}" if narrow else "incl. {value}").format(value=value)
+
+
 def priced(amount: int | Decimal, places: int, currency: str) -> str:
     """An amount with its currency, for sentences; an `int` is in the smallest unit."""
     value = amount / 10**places if isinstance(amount, int) else float(amount)

@@ -33,7 +33,7 @@ from app.facts.state import (
     WizardFacts,
 )
 from tests.ui import plans
-from tests.ui.catalogued import HIDING, MUG, ROWS, row
+from tests.ui.catalogued import HIDING, MUG, PLATE, ROWS, row
 from tests.ui.panelled import (
     DESCRIPTION,
     READ,
@@ -83,6 +83,7 @@ FULL_ROWS: tuple[Row, ...] = (
         category="Kitchen / Serving / Large bowls",
         brand="Marsh",
     ),
+    PLATE,
     row("Voucher", "VCH", pos_stock="unlimited", online_stock="unlimited"),
     row("Repaired Clock", "CLK", "edited online", why=("put back", "name"), goes=True),
     row("Wool Socks", "SCK", "hidden", why=("off in POS",), shown="no", online_stock="unknown"),

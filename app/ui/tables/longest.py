@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from app.facts.rows import Row, Stock
+from app.facts.rows import PRICE, STOCK, Row, Stock
 from app.ui import values
 from app.ui.wording_catalogue import short_why
 
@@ -29,11 +29,15 @@ def longest_values(rows: Collection[Row], places: int) -> Longest:
         "pos_price": max(filter(None, map(attrgetter("pos_price"), rows)), default=0),
         "online_price": max(filter(None, map(attrgetter("online_price"), rows)), default=0),
     }
-    ranged = _ranged([row for row in rows if row.family])
+    families = [row for row in rows if row.family]
+    ranged = _ranged(families)
     wide, narrow = (
         {key: _longest_price(highest[key], ranged[key], places, narrow=short) for key in highest}
         for short in (False, True)
     )
+    for texts, short in ((wide, False), (narrow, True)):
+        for key, told in _told(families, places, narrow=short).items():
+            texts[key] = max(texts.get(key, stocks.get(key, "")), told, key=len)
     reasons = map(short_why, set(map(attrgetter("why"), rows)))
     return Longest({**stocks, **wide}, {**stocks, **narrow}, frozenset(reasons))
 
@@ -46,6 +50,20 @@ def _ranged(families: Collection[Row]) -> dict[str, int | None]:
         "pos_price": max(filter(None, pos), default=None),
         "online_price": max(filter(None, online), default=None),
     }
+
+
+def _told(families: Collection[Row], places: int, *, narrow: bool) -> dict[str, str]:
+    """The longest value that stands for a variant, of each cell where one may."""
+    price = max((f.pos_price_high or 0 for f in families if f.wins & PRICE), default=0)
+    pieces = [f.pos_stock for f in families if f.wins & STOCK and f.pos_stock == f.online_stock]
+    found: dict[str, str] = {}
+    if price:
+        told = values.among(values.money(price, places), narrow=narrow)
+        found |= {"pos_price": told, "online_price": told}
+    if pieces:
+        told = values.among(_longest_stock(pieces), narrow=narrow)
+        found |= {"pos_stock": told, "online_stock": told}
+    return found
 
 
 def _longest_price(highest: int, ranged: int | None, places: int, *, narrow: bool) -> str:
