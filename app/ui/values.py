@@ -99,6 +99,9 @@ def among(value: str, *, narrow: bool = False) -> str:
 def priced(amount: int | Decimal, places: int, currency: str) -> str:
     """An amount with its currency, for sentences; an `int` is in the smallest unit."""
     value = amount / 10**places if isinstance(amount, int) else float(amount)
+    if not currency:
+        # Qt would name the one of the locale.
+        return _true_minus(QLocale().toString(value, "f", places))
     shown = QLocale().toCurrencyString(abs(value), currency_symbol(currency), places)
     return f"{_MINUS if value < 0 else ''}{shown}".replace(" ", NO_BREAK)
 

@@ -178,6 +178,7 @@ async def test_a_pause_holds_and_a_stop_ends(fresh: Stage) -> None:
         controller.sync_now()
         await actor.idle()
         if controller.state.preview is not None:
+            assert controller.state.preview.begun == bool(last.changed)
             controller.apply_preview()
             await actor.idle()
         assert len(fresh.products()) == 8
