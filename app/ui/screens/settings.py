@@ -25,10 +25,10 @@ from app.ui.screens.settings_groups import GroupList
 from app.ui.screens.settings_number import NumberRow
 from app.ui.screens.settings_page import WIDTH, page_of
 from app.ui.screens.settings_stores import StoresPart, TwoWaysPart
-from app.ui.screens.wizard_page import Ground
 from app.ui.theme import GAP_L, GAP_S, MARGIN, scaled
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.line import VLine
 from app.ui.wording_settings_pages import GROUP_KEYS, Group
 from app.ui.wording_trouble import trouble_words
