@@ -186,10 +186,15 @@ class TableLook:
         if not row.sku:
             return self.caption_fitted(variants, width)
         rest = f" · {variants}"
-        room = width - self.caption_metrics.horizontalAdvance(rest)
-        mode = Qt.TextElideMode.ElideMiddle
-        sku = self._fitted(row.sku, self.caption_metrics, max(room, 0), mode)
-        return self.caption_fitted(f"{sku}{rest}" if sku else variants, width)
+        room = width - self.caption_metrics.horizontalAdvance(rest) - 1
+        if room < self._least_sku():
+            return self.caption_fitted(variants, width)
+        sku = self._fitted(row.sku, self.caption_metrics, room, Qt.TextElideMode.ElideMiddle)
+        return f"{sku}{rest}"
+
+    def _least_sku(self) -> int:
+        """A SKU that is cut to fewer letters says nothing."""
+        return 5 * self.caption_metrics.averageCharWidth()
 
     def _bound(self) -> None:
         for kept in (self._captions, self._moments, self._fits):
