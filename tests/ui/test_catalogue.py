@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.facts.state import RunFacts, Trouble
+from app.ui import turning
 from app.ui.tables.columns import KEYS
 from tests.ui.catalogued import (
     CTRL,
@@ -739,10 +740,11 @@ def test_the_arrows_of_what_is_syncing_turn_while_they_are_seen(show: Open, qtbo
     qtbot.waitUntil(lambda: seen.table.look.turn > 1)
     seen.change(replace(ROWS[0], status="in sync", why=()))
     qtbot.waitUntil(lambda: seen.table.look.turn == 0)
-    seen.table.animated = False
+    turning.keep_still(True)
     seen.change(replace(ROWS[0], status="syncing", why=()))
     QTest.qWait(300)
     assert seen.table.look.turn == 0
+    turning.keep_still(False)
 
 
 def test_the_row_under_the_pointer_is_lit(show: Open) -> None:
