@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.facts.making_rows import Ground, make_row
+from app.facts.making_rows import make_row
+from app.facts.row_values import Ground
 from app.facts.rows import PRICE, Row, variants_of
 from app.facts.telling_variant import telling_variant
 from tests.domain.builders import Pair, choices, dec, shirts
