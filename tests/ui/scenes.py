@@ -404,6 +404,7 @@ _PREVIEW = (
 _ACTIVITY = (
     Scene("activity: no sync yet", replace(shop(run=RunFacts(), last=None), log=()), _activity),
     Scene("activity: ended", shop(), _activity),
+    Scene("activity: an answer is wanted", shop(last=full.ASKING_LAST), _activity),
     Scene("activity: well", shop(last=full.GOOD_LAST), _activity),
     Scene("activity: reading", shop(run=full.READING), _activity),
     Scene("activity: sending", shop(run=full.SENDING), _activity),

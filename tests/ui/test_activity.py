@@ -225,6 +225,20 @@ def test_the_strip_tells_the_last_sync_between_runs(qtbot: QtBot) -> None:
     assert seen.strip.schedule.text() == "Schedule waits for you"
 
 
+def test_what_waits_for_an_answer_leads_to_the_preview(qtbot: QtBot) -> None:
+    """A scheduled sync that the guard stopped is told with the way to what it objects to."""
+    asking = replace(LAST, exit=3, changed=0, failed=0)
+    seen = strip_of(qtbot, replace(OVER, last=asking))
+    assert "it waits for your answer" in seen.said
+    assert seen.strip.link.isVisible()
+    QTest.mouseClick(seen.strip.link, LEFT)
+    assert seen.desk.wished == [("show_preview",)]
+    seen.tell("preview", preview=PreviewFacts((), NOW))
+    assert not seen.strip.link.isVisible()
+    seen.tell("preview", "run", preview=None, last=LAST)
+    assert not seen.strip.link.isVisible()
+
+
 def test_the_strip_begins_with_nothing(qtbot: QtBot) -> None:
     """No sync, no answer yet; then an age of what is shown."""
     seen = strip_of(qtbot, AppState())

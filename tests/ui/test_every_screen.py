@@ -351,6 +351,28 @@ def test_nothing_moves_when_a_run_starts(panel: bool, activity: bool, house: Hou
         assert not moved, f"{name}: {moved}"
 
 
+def test_a_plan_has_the_room_of_the_activity_panel(house: House) -> None:
+    """In a low window the panel makes way for a preview, and is open again after it."""
+    stage = house.plain
+    page = stage.window.shop
+    stage.play(Scene("activity open", shop(), lambda _: _show(stage, activity=True)))
+    stage.tell(scene("preview: first sync").shop)
+    stage.settle()
+    assert page.preview.isVisible()
+    assert not page.activity.isVisible()
+    first = page.preview.notices.first
+    assert page.preview.notices.viewport().height() >= first.height()
+    stage.tell(shop())
+    stage.settle()
+    assert page.activity.isVisible()
+    stage.tell(scene("preview: first sync").shop)
+    page.show_activity(shown=True)
+    assert page.activity.isVisible(), "opened by hand it stays"
+    page.show_activity(shown=False)
+    stage.tell(shop())
+    assert not page.activity.isVisible()
+
+
 def _show(stage: Stage, activity: bool) -> None:
     stage.window.shop.show_activity(activity)
 

@@ -47,8 +47,8 @@ def test_it_counts_down_and_then_says_that_it_checks(qtbot: QtBot) -> None:
     ("kind", "words", "reason"),
     [
         ("sync", "Syncing…", "A sync is running."),
-        ("look", "Comparing…", "It compares both stores."),
-        ("preview", "Comparing…", "It compares both stores."),
+        ("look", "Reading…", "It compares both stores."),
+        ("preview", "Reading…", "It compares both stores."),
     ],
 )
 def test_the_button_says_what_goes_on(kind: RunKind, words: str, reason: str, qtbot: QtBot) -> None:

@@ -83,11 +83,11 @@ class TopBar(QWidget):
     def _verb(self, *, sending: bool) -> str:
         if sending:
             return self.tr("Syncing…")
-        return self.tr("Comparing…") if self._desk.state.run.active else self.tr("Sync now")
+        return self.tr("Reading…") if self._desk.state.run.active else self.tr("Sync now")
 
     def _measure(self) -> None:
         """What the button says moves nothing."""
-        texts = (self.tr("Sync now"), self.tr("Syncing…"), self.tr("Comparing…"))
+        texts = (self.tr("Sync now"), self.tr("Syncing…"), self.tr("Reading…"))
         self.sync.keep_width(texts)
 
     def _say(self, sending: bool, previewing: bool) -> None:

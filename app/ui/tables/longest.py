@@ -15,6 +15,9 @@ class Longest:
 
     wide: Mapping[str, str] = field(default_factory=dict)
     narrow: Mapping[str, str] = field(default_factory=dict)
+    among_wide: Mapping[str, str] = field(default_factory=dict)
+    """The longest that stands for one variant of a family, where one does."""
+    among_narrow: Mapping[str, str] = field(default_factory=dict)
     captions: frozenset[str] = frozenset()
     """Every reason that stands under a status."""
 
@@ -35,11 +38,9 @@ def longest_values(rows: Collection[Row], places: int) -> Longest:
         {key: _longest_price(highest[key], ranged[key], places, narrow=short) for key in highest}
         for short in (False, True)
     )
-    for texts, short in ((wide, False), (narrow, True)):
-        for key, told in _told(families, places, narrow=short).items():
-            texts[key] = max(texts.get(key, stocks.get(key, "")), told, key=len)
+    among = [_among(families, places, narrow=short) for short in (False, True)]
     reasons = map(short_why, set(map(attrgetter("why"), rows)))
-    return Longest({**stocks, **wide}, {**stocks, **narrow}, frozenset(reasons))
+    return Longest({**stocks, **wide}, {**stocks, **narrow}, among[0], among[1], frozenset(reasons))
 
 
 def _ranged(families: Collection[Row]) -> dict[str, int | None]:
@@ -52,9 +53,10 @@ def _ranged(families: Collection[Row]) -> dict[str, int | None]:
     }
 
 
-def _told(families: Collection[Row], places: int, *, narrow: bool) -> dict[str, str]:
+def _among(families: Collection[Row], places: int, *, narrow: bool) -> dict[str, str]:
     """The longest value that stands for a variant, of each cell where one may."""
-    price = max((f.pos_price_high or 0 for f in families if f.wins & PRICE), default=0)
+    priced = (f for f in families if f.wins & PRICE and f.pos_price == f.online_price)
+    price = max((max(f.pos_price_high or 0, f.online_price_high or 0) for f in priced), default=0)
     pieces = [f.pos_stock for f in families if f.wins & STOCK and f.pos_stock == f.online_stock]
     found: dict[str, str] = {}
     if price:

@@ -85,11 +85,13 @@ class TableLook:
         """What the titles and the longest texts take, by column."""
         column, strong = font_metrics("column"), font_metrics("strong")
         texts = longest.narrow if narrow else longest.wide
+        among = longest.among_narrow if narrow else longest.among_wide
         found = {
             each.key: 2 * PADDING
             + max(
                 column.horizontalAdvance(title(each.key, self.currency)),
                 strong.horizontalAdvance(texts.get(each.key, "")),
+                strong.horizontalAdvance(among.get(each.key, "")),
             )
             for each in COLUMNS
         }
