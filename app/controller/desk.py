@@ -13,7 +13,8 @@ from app.domain.choices import Choices
 from app.domain.planning import Plan, assess_one, make_plan
 from app.domain.situation import Situation
 from app.facts.catalogue import Arranged, Order, arranged
-from app.facts.making_rows import Ground, make_row, writes
+from app.facts.making_rows import make_row, writes
+from app.facts.row_values import Ground
 from app.facts.rows import Row, packed, unpacked
 from app.facts.state import LastRun, StoreFacts
 from app.sync.storage_ports import MirrorState, RunRecord

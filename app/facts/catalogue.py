@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from app.domain.assessing import Status
-from app.facts.rows import STATUS_ORDER, Row, Stock, Why, counted
+from app.facts.rows import PRICE, STATUS_ORDER, STOCK, Row, Stock, Why, counted
 
 Column = str
 """A sortable column: sell, product, sku, pos_price, pos_stock, active, status, online_price,
@@ -22,6 +22,9 @@ Order = tuple[Column, bool]
 
 _Text = tuple[str, str]
 """A row's id and what is searched of it."""
+
+_SENT_FROM: Status = "update waiting"
+"""Where what is being sent is filed when nobody saw what it was before."""
 
 _RANK: Mapping[str, int] = {status: at for at, status in enumerate(STATUS_ORDER)}
 
@@ -49,12 +52,14 @@ class Filter:
 class Span:
     """The largest values of a column that gives prices or pieces; `least` for pieces alone.
 
-    `ranged` is the highest price that a family of several begins with, None where there is none.
+    `ranged` is the highest price that a family of several begins with, `among` the least and the
+    most of families that differ in some of their variants alone; None where there is none.
     """
 
     most: int = 0
     least: int = 0
     ranged: int | None = None
+    among: tuple[int, int] | None = None
     known: bool = False
 
 
@@ -63,11 +68,12 @@ class Arranged:
     """Rows with all that a look at every one of them tells.
 
     `spans` are of the columns pos_price, pos_stock, online_price, online_stock; `whys` are all
-    reasons that rows have for their status.
+    reasons that rows have for their status; `sent` are being sent.
     """
 
     rows: dict[str, Row]
     counts: dict[Status, int]
+    sent: tuple[str, ...]
     orders: dict[Order, list[str]]
     texts: dict[Order, list[_Text]]
     waiting: int
@@ -85,6 +91,7 @@ def arranged(found: Iterable[Row], orders: Collection[Order] = ()) -> Arranged:
     return Arranged(
         rows,
         counted(rows),
+        tuple(row.id for row in every if row.status == "syncing"),
         sorted_ids,
         {order: _texts(rows, ids) for order, ids in sorted_ids.items()},
         sum(1 for row in every if row.goes),
@@ -110,28 +117,41 @@ def ordered(rows: Collection[Row], order: Order) -> list[str]:
 
 def _spans(rows: Collection[Row]) -> dict[Column, Span]:
     families = [row for row in rows if row.family]
+    priced = [f for f in families if f.wins & PRICE and f.pos_price == f.online_price]
+    prices = _among(max(f.pos_price_high or 0, f.online_price_high or 0) for f in priced)
+    counted_alike = [f for f in families if f.wins & STOCK and f.pos_stock == f.online_stock]
+    pieces = _among(f.pos_stock for f in counted_alike if isinstance(f.pos_stock, int))
     return {
         "pos_price": _prices(
             (row.pos_price for row in rows),
             (f.pos_price for f in families if f.pos_price != f.pos_price_high),
+            prices,
         ),
         "online_price": _prices(
             (row.online_price for row in rows),
             (f.online_price for f in families if f.online_price != f.online_price_high),
+            prices,
         ),
-        "pos_stock": _pieces(row.pos_stock for row in rows),
-        "online_stock": _pieces(row.online_stock for row in rows),
+        "pos_stock": _pieces((row.pos_stock for row in rows), pieces),
+        "online_stock": _pieces((row.online_stock for row in rows), pieces),
     }
 
 
-def _prices(prices: Iterable[int | None], ranged: Iterable[int | None]) -> Span:
+def _among(values: Iterable[int]) -> tuple[int, int] | None:
+    found = list(values)
+    return (min(found), max(found)) if found else None
+
+
+def _prices(
+    prices: Iterable[int | None], ranged: Iterable[int | None], among: tuple[int, int] | None
+) -> Span:
     most = max(filter(None, prices), default=0)
-    return Span(most, 0, max(filter(None, ranged), default=None), known=True)
+    return Span(most, 0, max(filter(None, ranged), default=None), among, known=True)
 
 
-def _pieces(stocks: Iterable[Stock]) -> Span:
+def _pieces(stocks: Iterable[Stock], among: tuple[int, int] | None) -> Span:
     found = [stock for stock in stocks if isinstance(stock, int)]
-    return Span(max(found), min(found), known=True) if found else Span()
+    return Span(max(found), min(found), among=among, known=True) if found else Span()
 
 
 class _Hits(NamedTuple):
@@ -153,6 +173,7 @@ class Catalogue:
         self.waiting = 0
         """How many products the next sync changes."""
 
+        self._filed: dict[str, Status] = {}
         self._orders: dict[Order, list[str]] = {}
         self._texts: dict[Order, list[_Text]] = {}
         self._hits: _Hits | None = None
@@ -168,8 +189,13 @@ class Catalogue:
 
     def take(self, every: Arranged) -> None:
         """Take what was arranged instead of all there was. It is ours from then on."""
+        filed = self._filed
         self._every = every
         self.rows, self.counts, self.waiting = every.rows, every.counts, every.waiting
+        self._filed = {row_id: filed.get(row_id, _SENT_FROM) for row_id in every.sent}
+        self.counts["syncing"] = 0
+        for status in self._filed.values():
+            self.counts[status] += 1
         self.loaded = True
         self._forget()
         self._orders, self._texts = every.orders, every.texts
@@ -184,10 +210,11 @@ class Catalogue:
                 continue
             new = new or before is None
             if before is not None:
-                self.counts[before.status] -= 1
+                self.counts[self.filed(before)] -= 1
                 self.waiting -= before.goes
                 renamed = renamed or before.search != row.search
-            self.counts[row.status] += 1
+            self._file(row, before)
+            self.counts[self.filed(row)] += 1
             self.waiting += row.goes
             self.rows[row.id] = row
             changed.add(row.id)
@@ -196,6 +223,16 @@ class Catalogue:
         elif renamed:
             self._texts = {}
         return frozenset(changed)
+
+    def filed(self, row: Row) -> Status:
+        """The status a row is counted and found under: its own, while it is sent the one before."""
+        return self._filed.get(row.id, row.status)
+
+    def _file(self, row: Row, before: Row | None) -> None:
+        if row.status != "syncing":
+            self._filed.pop(row.id, None)
+        elif row.id not in self._filed:
+            self._filed[row.id] = before.status if before is not None else _SENT_FROM
 
     def _forget(self) -> None:
         self._orders = {}
@@ -238,7 +275,7 @@ class Catalogue:
             found = [each for each in found if word in each[1]]
         if _only_words(wanted):
             return found
-        passes, rows = _test(wanted), self.rows
+        passes, rows = _test(wanted, self.filed), self.rows
         return [each for each in found if passes(rows[each[0]])]
 
     def _searched(self, order: Order) -> list[_Text]:
@@ -299,12 +336,12 @@ def _only_words(wanted: Filter) -> bool:
     return wanted == Filter(text=wanted.text)
 
 
-def _test(wanted: Filter) -> Callable[[Row], bool]:
+def _test(wanted: Filter, filed: Callable[[Row], Status]) -> Callable[[Row], bool]:
     """Whether a row passes a filter, whatever is typed."""
     statuses, category, brand, keys = wanted.statuses, wanted.category, wanted.brand, wanted.keys
 
     def passes(row: Row) -> bool:
-        if statuses and row.status not in statuses:
+        if statuses and filed(row) not in statuses:
             return False
         if category and row.category != category and not row.category.startswith(category + " / "):
             return False

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.facts.rows import altered
 from app.facts.state import RunFacts, Trouble
+from app.ui import turning
 from app.ui.tables.columns import KEYS
 from tests.ui.catalogued import (
     CTRL,
@@ -67,6 +68,23 @@ def test_counts_follow_rows_that_change(show: Open) -> None:
     seen.change(altered(ROWS[2], status="in sync", why=()))
     told = seen.counts()
     assert (told["Failed"], told["In sync"]) == (0, 3)
+
+
+def test_what_is_being_sent_is_counted_where_it_was(show: Open) -> None:
+    """A run under way takes nothing out of the filters before it is done."""
+    seen = show()
+    before = seen.counts()
+    seen.change(altered(ROWS[2], status="syncing", why=()))
+    assert seen.counts() == before
+    seen.pick("Failed")
+    assert seen.names() == ["Linen Apron"]
+    seen.change(altered(ROWS[2], status="syncing", why=(), pos_stock=9))
+    assert seen.counts() == before
+    seen.desk.catalogue.replace_all(seen.desk.catalogue.rows.values())
+    seen.tell("reset")
+    assert seen.counts() == before
+    seen.change(altered(ROWS[2], status="in sync", why=()))
+    assert (seen.counts()["Failed"], seen.counts()["In sync"]) == (0, 3)
 
 
 def test_what_is_not_known_is_not_counted(show: Open) -> None:
@@ -722,10 +740,11 @@ def test_the_arrows_of_what_is_syncing_turn_while_they_are_seen(show: Open, qtbo
     qtbot.waitUntil(lambda: seen.table.look.turn > 1)
     seen.change(altered(ROWS[0], status="in sync", why=()))
     qtbot.waitUntil(lambda: seen.table.look.turn == 0)
-    seen.table.animated = False
+    turning.keep_still(True)
     seen.change(altered(ROWS[0], status="syncing", why=()))
     QTest.qWait(300)
     assert seen.table.look.turn == 0
+    turning.keep_still(False)
 
 
 def test_the_row_under_the_pointer_is_lit(show: Open) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.facts.rows import altered
+from app.facts.rows import STOCK, altered, packed_variants
 from app.ui import theme
 from app.ui.tables.columns import KEYS
 from app.ui.theme import font_metrics
@@ -21,6 +21,7 @@ from tests.ui.catalogued import (
     LEFT,
     MUG,
     NO_KEYS,
+    PLATE,
     ROWS,
     Catalogued,
     catalogued,
@@ -71,6 +72,33 @@ def rect(seen: Catalogued, name: str, key: str) -> QRect:
 
 
 # Rows
+
+
+def test_a_family_that_differs_reads_differently_on_both_sides(show: Open) -> None:
+    """The price that is marked is the one of the variant that differs, not what both begin with."""
+    seen = show((PLATE, MUG))
+    name = PLATE.name
+    assert seen.text(name, "pos_price") == "incl. 129.00"
+    assert seen.text(name, "online_price") == "incl. 119.00"
+    spoken = seen.text(name, "online_price", Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Large: Online price 119.00, becomes 129.00"
+    assert (seen.text(MUG.name, "pos_stock"), seen.text(MUG.name, "online_stock")) == ("86", "79")
+    seen.table.set_open(seen.place(name), opened=True)
+    assert seen.text("Large", "pos_price") == "129.00"
+
+
+def test_pieces_that_even_out_over_a_family_read_differently(show: Open) -> None:
+    """The sums are the same, the variants are not."""
+    variants = (
+        row("Cream", "MUG-E-CR", "update waiting", pos_stock=4, online_stock=7, wins=STOCK),
+        row("Navy", "MUG-E-NV", "update waiting", pos_stock=9, online_stock=6, wins=STOCK),
+    )
+    even = altered(MUG, pos_stock=13, online_stock=13, variants=packed_variants(variants))
+    seen = show((even,))
+    assert (seen.text(even.name, "pos_stock"), seen.text(even.name, "online_stock")) == (
+        "incl. 4",
+        "incl. 7",
+    )
 
 
 def test_a_row_is_44_high_and_28_when_compact(show: Open) -> None:

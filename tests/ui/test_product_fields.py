@@ -106,7 +106,7 @@ def test_what_is_folded_says_so_only_if_all_of_it_agrees(seen: Panelled) -> None
     ("state", "note", "words"),
     [
         ("goes", "", "goes online at the next sync"),
-        ("goes", "first link", "never synced before; goes online at the next sync"),
+        ("goes", "first link", "goes online at the next sync"),
         ("put back", "", "edited online; put back at the next sync"),
         ("conflict", "", "both changed; POS wins at the next sync"),
         ("kept", "", "kept until the POS changes"),

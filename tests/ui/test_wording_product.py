@@ -145,7 +145,7 @@ def test_what_was_just_linked_says_that_the_pos_wins() -> None:
     """Nobody changed anything: the two were never compared."""
     line = replace(PRICE, note="first link")
     assert sentence(line, agrees("stock", 11)) == (
-        "Both stores have it, and price differs. The POS wins at the next sync."
+        "Never synced before, and price differs. The POS wins at the next sync."
     )
 
 

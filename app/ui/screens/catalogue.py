@@ -369,8 +369,6 @@ class CatalogueScreen(QWidget):
             self._measure()
 
     def _measure(self) -> None:
-        if self._settings is not None:
-            self.table.animated = self._settings.value("appearance/animations") != "off"
         self.table.look.measure()
         self.table.measure(self._longest)
         self.side.measure()

@@ -104,7 +104,7 @@ class FieldsSection(QWidget):
     def refit(self) -> None:
         """Follow the size of text."""
         self.head.refit()
-        for row in self._rows.values():
+        for row in (*self._rows.values(), *self._spare):
             row.refit()
 
     def close_opened(self) -> bool:

@@ -15,6 +15,9 @@ class Longest:
 
     wide: Mapping[str, str] = field(default_factory=dict)
     narrow: Mapping[str, str] = field(default_factory=dict)
+    among_wide: Mapping[str, str] = field(default_factory=dict)
+    """The longest that stands for one variant of a family, where one does."""
+    among_narrow: Mapping[str, str] = field(default_factory=dict)
     captions: frozenset[str] = frozenset()
     """Every reason that stands under a status."""
 
@@ -29,8 +32,19 @@ def longest_values(spans: Mapping[str, Span], whys: Iterable[Why], places: int) 
         }
         for short in (False, True)
     )
+    among = [_among(spans, places, narrow=short) for short in (False, True)]
     reasons = frozenset(short_why(why) for why in whys)
-    return Longest({**stocks, **wide}, {**stocks, **narrow}, reasons)
+    return Longest({**stocks, **wide}, {**stocks, **narrow}, among[0], among[1], reasons)
+
+
+def _among(spans: Mapping[str, Span], places: int, *, narrow: bool) -> dict[str, str]:
+    """The longest value that stands for a variant, of each cell where one may."""
+    found: dict[str, str] = {}
+    for key in ("pos_price", "online_price", "pos_stock", "online_stock"):
+        if (among := spans[key].among) is not None:
+            told = values.money(among[1], places) if key.endswith("price") else _longer(*among)
+            found[key] = values.among(told, narrow=narrow)
+    return found
 
 
 def _longest_price(span: Span, places: int, *, narrow: bool) -> str:
@@ -41,6 +55,8 @@ def _longest_price(span: Span, places: int, *, narrow: bool) -> str:
 
 
 def _longest_stock(span: Span) -> str:
-    if not span.known:
-        return ""
-    return max(values.stock(span.least), values.stock(span.most), key=len)
+    return _longer(span.least, span.most) if span.known else ""
+
+
+def _longer(least: int, most: int) -> str:
+    return max(values.stock(least), values.stock(most), key=len)
