@@ -90,6 +90,8 @@ class ESeriesKnobs:
     """The scope that shows `maxProductLimit`; the other reading: `read_store_profile_extended`."""
     closed: bool = False
     """`settings.closed`."""
+    store_name: str = "Harbour & Pine"
+    """`settings.storeName`."""
     weight_unit: str = "KILOGRAM"
     """One of CARAT, GRAM, OUNCE, POUND, KILOGRAM."""
     dimensions_unit: str = "CM"
@@ -154,6 +156,8 @@ class ESeriesKnobs:
     """Answer to a stock delta on an unlimited record: `updateCount` 0, or 400."""
     attributes_replace: bool = True
     """Whether `attributes` in a PUT take the place of the whole list."""
+    translated_value_wins: bool = True
+    """Whether an attribute's translation in the default language stands above its `value`."""
     unknown_attribute: Literal["error", "ignore"] = "error"
     """What happens to the value of an attribute that the product's type hasn't got."""
     sku_error_status: int = 409
