@@ -63,7 +63,7 @@ class Batches:
             await self._client.pause(pause)
             pause = min(_LONGEST_POLL, pause * 1.5)
             status = await self._status(request)
-            completed = whole(status.get("completedRequests")) or 0
+            completed = whole(_told(status, "completedRequests", "completed_requests")) or 0
             charge.spend(max(0, completed - done))
             done = max(done, completed)
             if text(status.get("status")).upper() == "COMPLETED":
@@ -90,12 +90,12 @@ class Batches:
                 None,
                 ServiceBusy("ecom", "The online store did not get to this product.", "Try again."),
             )
-        code = whole(entry.get("httpStatusCode", entry.get("httpCode"))) or 0
+        code = whole(_told(entry, "httpStatusCode", "httpCode", "http_code")) or 0
         answer = Answer(
             code,
             Request("POST", "/products"),
             _inner_body(entry),
-            reason=text(entry.get("httpStatusLine")),
+            reason=text(_told(entry, "httpStatusLine", "http_status_line")),
         )
         if 200 <= code < 300:
             try:
@@ -124,10 +124,15 @@ def _responses(status: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def _inner_body(entry: Mapping[str, Any]) -> bytes:
-    body = entry.get("escapedHttpBody", entry.get("httpBody"))
+    body = _told(entry, "escapedHttpBody", "httpBody", "escaped_http_body", "http_body")
     if isinstance(body, str):
         return body.encode()
     return bodies.encoded(body) if body is not None else b""
+
+
+def _told(entry: Mapping[str, Any], *names: str) -> Any:
+    """The first of these that is there: names differ by age (API eCom §11)."""
+    return next((entry[name] for name in names if entry.get(name) is not None), None)
 
 
 def _lost(message: str) -> OutcomeUnknown:
