@@ -47,6 +47,11 @@ class ESeries:
         return self._writer.writes
 
     @property
+    def throttled(self) -> int:
+        """Answers so far that said that we ask too often."""
+        return self._client.throttled
+
+    @property
     def budget(self) -> Budget:
         """The window of requests, to be kept across runs."""
         return self._client.budget
@@ -145,6 +150,10 @@ class ESeries:
         made = {product.reference: bodies.new_product(product, language) for product in products}
         with self._writer.counted(len(made), key):
             return await self._batches.create(made, key)
+
+    async def batch_reads(self, count: int, key: str) -> int:
+        """Let one batch read the change times so often; returns how many were answered."""
+        return await self._batches.read(count, key)
 
     async def put_product(self, product_id: int, values: Values, current: bytes) -> None:
         """Partial update, nested values merged with `current`."""

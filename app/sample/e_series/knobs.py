@@ -152,6 +152,8 @@ class ESeriesKnobs:
     """Whether writing `name` also writes the default language of `nameTranslated`."""
     quantity_alone_tracks: bool = False
     """Whether `quantity` without `unlimited` in a PUT starts tracking."""
+    first_sku_stock: Literal["unlimited", "zero", "product"] = "unlimited"
+    """What a variation has that gets its first own SKU without stock in the same write."""
     unlimited_delta: Literal["zero", "error"] = "zero"
     """Answer to a stock delta on an unlimited record: `updateCount` 0, or 400."""
     attributes_replace: bool = True

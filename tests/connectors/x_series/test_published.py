@@ -186,6 +186,14 @@ def test_both_nestings_of_categories() -> None:
     assert lookups.category_page(_sample("product_categories_nested")) == (expected, "")
 
 
+async def test_a_product_by_its_sku() -> None:
+    """The documented parameter, which makes the POS heed no other; other SKUs are left out."""
+    pos, script = _pos("products_list")
+    read = await pos.with_sku("0092")
+    assert [record.name for record in read.records] == ["Lantern 2"]
+    assert dict(script.asked[0].url.params) == {"sku": "0092"}
+
+
 async def test_requests_have_the_documented_form() -> None:
     """Paths below the version, the documented parameters alone, and reads throughout."""
     pos, script = _pos("products_list", "empty_page")
