@@ -36,6 +36,8 @@ class ESeriesKnobs:
     """Tokens that work with the granted scopes."""
     public_tokens: frozenset[str] = frozenset({"public_sample"})
     """Tokens that only read enabled items."""
+    query_token: bool = False
+    """Whether older clients may put their token into the query (API §1)."""
     scopes: frozenset[str] = SCOPES
     """Scopes granted to `tokens`."""
     rate_limit: bool = True
