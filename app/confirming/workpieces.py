@@ -20,14 +20,13 @@ from app.domain.errors import (
     ServiceBusy,
     ServiceError,
 )
+from app.domain.pairing import TEST_REFERENCE
 from app.domain.product import EcomProduct
 from app.domain.steps import Choice, Values
 from app.sync.ports import NewProduct
 
 T = TypeVar("T")
 
-REFERENCE = "counterpart-test:"
-"""Begins the external references of test products; those of synced ones begin otherwise."""
 FORGET_SECONDS = 3600.0
 """A product whose number was never told, and that is not found, can't appear later than this."""
 _LEFT = "left"
@@ -56,7 +55,7 @@ class Workpiece:
     @property
     def reference(self) -> str:
         """Its external reference."""
-        return f"{REFERENCE}{self.mark}"
+        return f"{TEST_REFERENCE}{self.mark}"
 
     def is_it(self, product: EcomProduct) -> bool:
         """Whether a product of the shop is this one."""
