@@ -17,6 +17,7 @@ from app.connectors.pacing import steady_time
 from app.domain.errors import SettingsWrong
 
 _YES = frozenset({"y", "yes"})
+_NO = frozenset({"n", "no"})
 
 
 def confirm(assembly: Assembly, given: argparse.Namespace) -> int:
@@ -50,6 +51,11 @@ class Terminal:
     def agrees(self, question: str) -> bool:
         """Ask for a yes; anything else is a no."""
         return self.asked(f"{question} [y/N]").lower() in _YES
+
+    def answers(self, question: str) -> bool | None:
+        """Ask for a yes or a no; None for anything else."""
+        told = self.asked(f"{question} [y/n]").lower()
+        return told in _YES if told in _YES | _NO else None
 
     def did(self, task: str) -> None:
         """Give something to do by hand and wait for Enter."""

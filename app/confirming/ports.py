@@ -39,6 +39,10 @@ class Person(Protocol):
         """Ask for a yes; anything else is a no."""
         ...
 
+    def answers(self, question: str) -> bool | None:
+        """Ask for a yes or a no; None for anything else."""
+        ...
+
     def did(self, task: str) -> None:
         """Give something to do by hand and wait until it is done."""
         ...

@@ -28,10 +28,12 @@ async def uncombined(bench: Bench) -> Finding:
             await bench.ecom.put_product(made, {"enabled": True}, UNMERGED)
             address = found.get("url") or f"the online store, product {piece.sku}"
             bench.person.did(f"Open {address} and choose size M.")
-            sells = bench.person.agrees("Does the store let you put size M into the bag?")
+            sells = bench.person.answers("Does the store let you put size M into the bag?")
         finally:
             with suppress(ServiceError):  # It is removed at once anyway.
                 await bench.ecom.put_product(made, {"enabled": False}, UNMERGED)
+    if sells is None:
+        return nothing("There was neither a yes nor a no.")
     if sells:
         told = "A combination that nobody made can be bought though the product has no stock."
         return Finding("sellable", told, as_assumed=False)

@@ -25,8 +25,9 @@ from tests.sync.rig import ECOM_TOKEN, POS_TOKEN, Rig
 class Actor:
     """Says yes by default; `by_hand` is done when something is to be done by hand."""
 
-    answers: dict[str, bool] = field(default_factory=dict)
+    consent: dict[str, bool] = field(default_factory=dict)
     """By a word of the question."""
+    saw: bool | None = True
     sku: str = ""
     by_hand: Callable[[], object] = lambda: None
     heard: list[str] = field(default_factory=list)
@@ -38,7 +39,12 @@ class Actor:
     def agrees(self, question: str) -> bool:
         """By the script; else yes."""
         self.heard.append(question)
-        return next((yes for word, yes in self.answers.items() if word in question), True)
+        return next((yes for word, yes in self.consent.items() if word in question), True)
+
+    def answers(self, question: str) -> bool | None:
+        """By the script."""
+        self.heard.append(question)
+        return self.saw
 
     def did(self, task: str) -> None:
         """Do what the script says."""

@@ -49,8 +49,10 @@ async def test_both_readings_of_the_online_store(
     stage.check_nothing_is_left()
 
 
-@pytest.mark.parametrize(("sells", "as_assumed"), [(True, False), (False, True)])
-async def test_an_uncombined_choice(stage: Stage, sells: bool, as_assumed: bool) -> None:
+@pytest.mark.parametrize(("sells", "as_assumed"), [(True, False), (False, True), (None, None)])
+async def test_an_uncombined_choice(
+    stage: Stage, sells: bool | None, as_assumed: bool | None
+) -> None:
     """The product is shown while a person looks at it, and never otherwise."""
     shown: list[bool] = []
 
@@ -58,15 +60,15 @@ async def test_an_uncombined_choice(stage: Stage, sells: bool, as_assumed: bool)
         (made,) = stage.online().keys() - stage.own.keys()
         shown.append(stage.online()[made]["enabled"])
 
-    stage.actor = Actor(answers={"into the bag": sells}, by_hand=look)
+    stage.actor = Actor(saw=sells, by_hand=look)
     finding = await stage.find("uncombined")
-    assert (finding.as_assumed, shown) == (as_assumed, [True])
+    assert (finding.as_assumed, finding.found, shown) == (as_assumed, sells is not None, [True])
     stage.check_nothing_is_left()
 
 
 async def test_an_uncombined_choice_is_not_shown_without_a_yes(stage: Stage) -> None:
     """A no leaves the product hidden, and nothing is found."""
-    stage.actor = Actor(answers={"Show it?": False})
+    stage.actor = Actor(consent={"Show it?": False})
     finding = await stage.find("uncombined")
     assert not finding.found
     puts = [seen for seen in stage.rig.ecom.requests if seen.method == "PUT"]
