@@ -80,6 +80,10 @@ class Profile:
         """The manager's choices for this pair of stores."""
         return ChoicesFile(SettingsFile(self._folders.settings / f"choices-{self.pair}.json"))
 
+    def test_products_file(self) -> SettingsFile:
+        """What experiments may have left in this pair's online store."""
+        return SettingsFile(self._folders.data / f"test-products-{self.pair}.json")
+
     def losses(self) -> list[str]:
         """The names of damaged files that no sync has asked about yet."""
         names = (self._settings.lost(), self.choices_file().lost())
