@@ -14,6 +14,7 @@ from app.domain.draft import (
     variant_ref,
     wished_stock,
     write_stock,
+    written,
 )
 from app.domain.drafting_new import create_variations
 from app.domain.drafting_options import (
@@ -33,7 +34,6 @@ from app.domain.steps import (
     PutProduct,
     PutVariation,
     Step,
-    Value,
     Values,
 )
 
@@ -115,7 +115,7 @@ def _variation_values(
             after = dict(cast("tuple[tuple[str, str], ...]", verdict.wish))
             draft.change("options", before, after, ref)
         elif verdict.field.name in BODY_FIELDS:
-            wished[verdict.pos_id].values[verdict.field.name] = cast("Value", verdict.wish)
+            wished[verdict.pos_id].values[verdict.field.name] = written(verdict.wish)
             draft.change(verdict.field.name, verdict.ecom, verdict.wish, ref)
     stocks = {stock.pos_id: stock for stock in found.stocks}
     for entry in wished.values():

@@ -6,6 +6,7 @@ from typing import cast
 from app.domain.assessing import Assessment
 from app.domain.draft import Draft
 from app.domain.fields import OPTIONS
+from app.domain.leftover_options import leftover
 from app.domain.product import EcomProduct
 from app.domain.steps import Choice, PutOptions
 
@@ -59,12 +60,9 @@ def drop_options(
     }
     used |= {(name, value) for name, values in needed for value in values}
     online = online_choices(there)
-    gone: dict[str, list[str]] = {}
-    for name, values in (*former, *detours):
-        has = (*online.get(name, ()), *dict(detours).get(name, ()))
-        for value in values:
-            if value in has and (name, value) not in used:
-                gone.setdefault(name, []).append(value)
+    passing = dict(detours)
+    has = {n: (*online.get(n, ()), *passing.get(n, ())) for n in (*online, *passing)}
+    gone = leftover((*former, *detours), has, used)
     whole = tuple(
         name
         for name, values in gone.items()

@@ -75,7 +75,7 @@ def compare_pair(
                 record, variation, there, base, situation, policy
             )
             verdicts += found
-    options = base.options if base is not None else ()
+    options = (base.options if base is not None else ()) or choices_of(product)
     quantities = quantities_of(product, there, link)
     return PairCompared(
         tuple(verdicts), _new_base(base, Base(family, whole.base, variants, options, quantities))

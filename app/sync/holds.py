@@ -1,5 +1,6 @@
 """What online orders hold back from the online stock until the POS knows of them (RULES M4)."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -16,8 +17,11 @@ LONGEST_HOLD = 14 * 86400
 
 
 async def held_by_orders(context: Context, catalogue: Catalogue) -> dict[str, int]:
-    """Pieces held now, by POS record id; orders are read, holds kept for `counterpart orders`."""
-    now = int(context.now())
+    """Pieces held now, by POS record id; orders are read, holds kept for `counterpart orders`.
+
+    Judged by the online store's clock, which orders are told in: ours may be wrong.
+    """
+    now = await context.ecom.server_time()
     try:
         orders = await context.ecom.orders(now - _period(context))
     except ScopeMissing:
@@ -49,11 +53,12 @@ def _period(context: Context) -> int:
 def _held_orders(context: Context, catalogue: Catalogue, orders: Iterable[Order]) -> list[Hold]:
     known = {(hold.order_id, hold.pos_id): hold for hold in context.mirror.holds()}
     whose = _records_by_online(catalogue)
+    named = _records_by_sku(catalogue)
     found: dict[tuple[str, str], Hold] = {}
     for order in orders:
         if not order.holds:
             continue
-        for pos_id, quantity in _pieces(order.lines, whose).items():
+        for pos_id, quantity in _pieces(order.lines, whose, named).items():
             before = known.pop((order.id, pos_id), None)
             level = before.level if before else level_at(context, pos_id, order.created)
             found[order.id, pos_id] = Hold(order.id, pos_id, quantity, order.created, level)
@@ -62,11 +67,14 @@ def _held_orders(context: Context, catalogue: Catalogue, orders: Iterable[Order]
 
 
 def _pieces(
-    lines: Iterable[OrderLine], whose: Mapping[tuple[int, int | None], str]
+    lines: Iterable[OrderLine],
+    whose: Mapping[tuple[int, int | None], str],
+    named: Mapping[str, str],
 ) -> dict[str, int]:
+    """Pieces by POS record id; what was deleted online since then is known by its SKU."""
     pieces: dict[str, int] = {}
     for line in lines:
-        pos_id = whose.get((line.product_id, line.variation_id))
+        pos_id = whose.get((line.product_id, line.variation_id)) or named.get(line.sku)
         if pos_id is not None:
             pieces[pos_id] = pieces.get(pos_id, 0) + line.quantity
     return pieces
@@ -84,6 +92,13 @@ def _records_by_online(catalogue: Catalogue) -> dict[tuple[int, int | None], str
         if not product.is_family:
             found[link.ecom_id, None] = product.head.id
     return found
+
+
+def _records_by_sku(catalogue: Catalogue) -> dict[str, str]:
+    """POS record ids by SKU, where only one living record has it."""
+    records = [record for product in catalogue.products.values() for record in product.members]
+    counted = Counter(record.sku for record in records)
+    return {record.sku: record.id for record in records if record.sku and counted[record.sku] == 1}
 
 
 def note_drops(context: Context, catalogue: Catalogue) -> None:
