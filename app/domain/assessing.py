@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from app.domain.choices import Flag
 from app.domain.comparing import Verdict
-from app.domain.leftover_options import leftover, stands_on
+from app.domain.leftover_options import leftover, stands_on, stranded
 from app.domain.matching import UNLINKED, record_name
 from app.domain.pair_comparison import StockVerdict, compare_pair, compare_stock
 from app.domain.pairing import Base, Link, PosProduct
@@ -319,12 +319,13 @@ def _sells_what_nobody_made(
 
 def _offers_what_nobody_has(product: PosProduct, there: EcomProduct, base: Base | None) -> bool:
     """Whether option values stand online that the POS had and has no more (RULES M18)."""
-    if base is None or not base.options:
+    former = (*(base.options if base is not None else ()), *stranded(there))
+    if not former:
         return False
     used = stands_on(there, leaving=())
     used |= {pair for record in product.members for pair in record.options}
     online = {option.name: option.choices for option in there.options}
-    return bool(leftover(base.options, online, used))
+    return bool(leftover(former, online, used))
 
 
 def _status_unseen(

@@ -6,7 +6,7 @@ from typing import cast
 from app.domain.assessing import Assessment
 from app.domain.draft import Draft
 from app.domain.fields import OPTIONS
-from app.domain.leftover_options import leftover
+from app.domain.leftover_options import leftover, stranded
 from app.domain.product import EcomProduct
 from app.domain.steps import Choice, PutOptions
 
@@ -38,6 +38,14 @@ def added_choices(there: EcomProduct, needed: Iterable[Choice]) -> tuple[Choice,
     return tuple(added)
 
 
+def _merged(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Each option once, with all its values once."""
+    values: dict[str, dict[str, None]] = {}
+    for name, some in choices:
+        values.setdefault(name, {}).update(dict.fromkeys(some))
+    return tuple((name, tuple(found)) for name, found in values.items())
+
+
 def drop_options(
     draft: Draft,
     found: Assessment,
@@ -62,7 +70,7 @@ def drop_options(
     online = online_choices(there)
     passing = dict(detours)
     has = {n: (*online.get(n, ()), *passing.get(n, ())) for n in (*online, *passing)}
-    gone = leftover((*former, *detours), has, used)
+    gone = leftover(_merged((*former, *detours, *stranded(there))), has, used)
     whole = tuple(
         name
         for name, values in gone.items()

@@ -21,6 +21,21 @@ def leftover(
     return gone
 
 
+def temporary(value: str, variation_id: int) -> str:
+    """The value that a variation stands for while another one takes its own (RULES M18)."""
+    return f"{value} (moving {variation_id})"
+
+
+def stranded(there: EcomProduct) -> list[tuple[str, tuple[str, ...]]]:
+    """Temporary values that an interrupted sync left, by option."""
+    endings = tuple(temporary("", variation.id) for variation in there.variations)
+    return [
+        (option.name, tuple(v for v in option.choices if v.endswith(endings)))
+        for option in there.options
+        if endings
+    ]
+
+
 def stands_on(there: EcomProduct, leaving: Collection[int]) -> set[Pair]:
     """The option values of all variations but those that are leaving."""
     return {pair for v in there.variations if v.id not in leaving for pair in v.options}

@@ -176,7 +176,7 @@ def _actions(
             drafted.append(action)
     # In order first: a category must be created before those below it.
     drafted.sort(key=_risk_order)
-    bare = sorted(set(hosts) - {action.key for action in drafted})
+    bare = sorted((set(hosts) & catalogue.links.keys()) - {action.key for action in drafted})
     drafted += [_bare_action(key, catalogue) for key in bare]
     return with_sku_order(with_categories(drafted, catalogue, situation), catalogue)
 

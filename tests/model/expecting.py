@@ -307,6 +307,9 @@ class _Expecting:
         }
         if values["sku"] == has.sku and not variation.sku:
             values["sku"] = ""
+        # The online store knows no blank of a variation's own: it has its product's then.
+        values["weight"] = values["weight"] or None
+        values["sides"] = _own_sides(values["sides"])
         varied = replace(variation, **values)
         varied = replace(varied, options=self._options(family, record, pair, variation))
         varied = replace(varied, picture=self._own_picture(family, record, pair, variation))

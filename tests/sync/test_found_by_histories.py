@@ -171,3 +171,35 @@ async def test_an_engine_that_breaks_off_leaves_nobody_waiting(synced: Rig) -> N
     synced.between = lambda line: line
     await settle(synced)
     assert {"LAMP-1", "LAMP-2"} <= synced.products().keys()
+
+
+async def test_m18_a_temporary_value_that_a_killed_run_left_is_dropped(synced: Rig) -> None:
+    """Nobody is to choose it."""
+    one, other = synced.pos.product(synced.tee), synced.pos.product(synced.tee_blue)
+    synced.pos.change("products", synced.tee, variant_options=other["variant_options"])
+    synced.pos.change("products", synced.tee_blue, variant_options=one["variant_options"])
+    for nth in range(9, 16):
+        synced.between = dying(nth, heard=True)
+        try:
+            await synced.sync()
+        except (Killed, BaseExceptionGroup):
+            continue
+    synced.between = lambda line: line
+    await settle(synced)
+    options = synced.products()["TEE-NS-FAMILY"]["options"]
+    assert not [c["text"] for o in options for c in o["choices"] if "moving" in c["text"]]
+    assert len(options) == 2
+
+
+async def test_m18_a_renamed_category_is_carried_by_a_product_that_is_made(rig: Rig) -> None:
+    """No product online lies in it yet; it needs no second run."""
+    cups = pos.add_category(rig.pos, "Cups")
+    pos.move_category(rig.pos, rig.mug, cups)
+    await rig.sync()
+    online.delete_product(rig.ecom, rig.products()["MUG-1"]["id"])
+    pos.rename_category(rig.pos, cups, "Mugs")
+    rig.clock.advance(60)
+    await rig.sync()
+    assert [c["name"] for c in rig.ecom.categories.values()] == ["Mugs"]
+    rig.clock.advance(60)
+    assert (await rig.sync()).finished.writes == 0
