@@ -78,10 +78,11 @@ def _note_surplus(draft: Draft, found: Assessment) -> None:
 
 
 def product_sku_clashes(product: PosProduct, there: EcomProduct) -> bool:
-    """A family's product-level SKU must not be a variation's (R21)."""
+    """A family's own SKU must not be a variation's, nor what it was as a simple product (R21)."""
+    was_simple = not there.variations and not there.options
     skus = {record.sku for record in product.members if record.sku}
     skus |= {variation.sku for variation in there.variations if variation.sku}
-    return not there.sku or there.sku in skus
+    return was_simple or not there.sku or there.sku in skus
 
 
 @dataclass(slots=True)

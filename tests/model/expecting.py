@@ -393,11 +393,13 @@ class _Expecting:
             for choice in record.options
         }
         used = needed | {c for v in shelf.variations.values() for c in v.options}
-        options = _dropped(_added(shelf.options, needed, family), pair.options, used)
+        added = _added(shelf.options, needed, _shown_by(pair, family))
+        options = _dropped(added, pair.options, used)
         pair.options = {choice for record in family.members for choice in record.options}
         shelf = self._keep_inherited(replace(shelf, price=price, options=options), pair, has)
         skus = {v.sku for v in has.variations.values()} | set(skus_of(family))
-        if not shelf.sku or shelf.sku in skus:
+        was_simple = not has.variations and not has.options
+        if was_simple or not shelf.sku or shelf.sku in skus:
             shelf = replace(shelf, sku=self._family_sku(family))
         shared = any(not v.sku for v in shelf.variations.values())
         if not shared and not self.manager.off("stock"):
@@ -488,7 +490,7 @@ class _Expecting:
                 pair.variations[record.id] = made.id
         needed = {c for v in shelf.variations.values() for c in v.options}
         pair.options = {choice for record in family.members for choice in record.options}
-        return replace(shelf, options=_added((), needed, family))
+        return replace(shelf, options=_added((), needed, _shown_by(pair, family)))
 
     # What concerns several products
 
@@ -603,10 +605,15 @@ def _lowest(family: Family) -> Any:
 Options = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def _added(options: Options, needed: set[Choice], family: Family) -> Options:
+def _shown_by(pair: Pair, family: Family) -> list[Record]:
+    """The members that have a variation, oldest first."""
+    return [record for record in family.members if record.id in pair.variations]
+
+
+def _added(options: Options, needed: set[Choice], members: list[Record]) -> Options:
     """New names and values behind the old, in first appearance over the members (M18)."""
     merged = {name: dict.fromkeys(values) for name, values in options}
-    for record in family.members:
+    for record in members:
         for name, value in record.options:
             if (name, value) in needed:
                 merged.setdefault(name, {})[value] = None

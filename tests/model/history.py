@@ -191,7 +191,7 @@ def some_act(kind: str, rng: Random) -> Act:
 
 
 def history(seed: int, steps: int) -> list[Act]:
-    """The acts of one history; `steps` is how many syncs it has."""
+    """The acts of one history; `steps` is how many syncs it has before the last."""
     rng = Random(seed)
     acts = [Act("start", "settings", rng.randrange(10**6))]
     acts += [Act("pos", "add_category", rng.randrange(10**6)) for _ in range(rng.randint(0, 3))]
@@ -204,7 +204,7 @@ def history(seed: int, steps: int) -> list[Act]:
         acts.append(some_act("sync", rng))
         for kind, most in (("pos", 4), ("online", 3), ("manager", 1)):
             acts += [some_act(kind, rng) for _ in range(rng.randint(0, most))]
-    return [*acts, Act("sync", "calm", 0)]
+    return [*acts, some_act("sync", rng)]
 
 
 async def do(stage: Stage, act: Act) -> None:
