@@ -67,6 +67,8 @@ def drop_options(
         for pair in cast("Pairs", written.get(variation.id, variation.options))
     }
     used |= {(name, value) for name, values in needed for value in values}
+    # A variant that has no variation, being inactive or without SKU, has its values all the same.
+    used |= {pair for record in found.both.product.members for pair in record.options}
     online = online_choices(there)
     passing = dict(detours)
     has = {n: (*online.get(n, ()), *passing.get(n, ())) for n in (*online, *passing)}

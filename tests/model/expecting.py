@@ -392,7 +392,8 @@ class _Expecting:
             if record.id in pair.variations
             for choice in record.options
         }
-        used = needed | {c for v in shelf.variations.values() for c in v.options}
+        used = {choice for record in family.members for choice in record.options}
+        used |= {c for v in shelf.variations.values() for c in v.options}
         added = _added(shelf.options, needed, _shown_by(pair, family))
         options = _dropped(added, pair.options, used)
         pair.options = {choice for record in family.members for choice in record.options}

@@ -266,3 +266,16 @@ async def test_m5_an_old_row_of_the_index_is_no_news(tmp_path: Path) -> None:
     assert (await rig.sync()).finished.writes == 1
     rig.clock.advance(5)
     assert (await rig.sync()).plan.actions == ()
+
+
+async def test_m18_the_value_of_a_variant_without_variation_is_not_dropped(synced: Rig) -> None:
+    """It lost its SKU in the POS and its variation online, but it is a variant all the same."""
+    pos.change_sku(synced.pos, synced.tee_blue, None)
+    row = synced.products()["TEE-NS-FAMILY"]
+    blue = next(v for v in row["combinations"] if v["sku"] == "TEE-BM")
+    online.delete_variation(synced.ecom, row["id"], blue["id"])
+    pos.rename_value(synced.pos, synced.tee, "Colour", "Navy", "Green")
+    synced.clock.advance(60)
+    await synced.sync()
+    choices = {o["name"]: o["choices"] for o in synced.products()["TEE-NS-FAMILY"]["options"]}
+    assert [choice["text"] for choice in choices["Colour"]] == ["Blue", "Green"]
