@@ -651,11 +651,12 @@ def _some(stock: int | str) -> bool:
 
 
 def _price_jumps(has: Shelf, after: Shelf, pair: Pair, limit: Any) -> bool:
-    pairs = [(has.price, after.price)]
-    if pair.variations:
-        pairs = [
-            (has.price_of(has.variations[vid]), after.price_of(after.variations[vid]))
-            for vid in pair.variations.values()
-            if vid in has.variations and vid in after.variations
-        ]
+    """A member's price moves by more than that; where none moves, the product's own (DESIGN §5)."""
+    members = [
+        (has.price_of(has.variations[vid]), after.price_of(after.variations[vid]))
+        for vid in pair.variations.values()
+        if vid in has.variations and vid in after.variations
+    ]
+    moved = any(old != new for old, new in members)
+    pairs = members if moved else [(has.price, after.price)]
     return any(old != new and (not old or abs(new - old) / old > limit) for old, new in pairs)
