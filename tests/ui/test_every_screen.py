@@ -413,7 +413,7 @@ LIVE = (
 
 
 DIVIDED = frozenset({"preview: first sync"})
-"""A pane's width is the person's: it stays while the text grows, and is shared out anew at start."""
+"""A pane's width is the person's: it stays while text grows, and is shared out at a start."""
 
 
 def grounds(of: Theme) -> frozenset[int]:
