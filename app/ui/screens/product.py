@@ -34,9 +34,6 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.skeleton import Skeleton
 
 _NARROWEST, _WIDEST = 400, 720
-_REST = 0
-"""Milliseconds until the order of the keyboard is seen to: not for each product passed by."""
-
 _PARTS = frozenset(
     {"product", "store", "rows", "reset", "run", "settings", "place", "background", "trouble"}
 )
@@ -80,7 +77,7 @@ class ProductPanel(QWidget):
         self.reading = _Reading()
         self._sections = (self.fields, self.stock, self.left_alone, self.history)
         self._unordered = False
-        self._order_soon = QTimer(self, singleShot=True, interval=_REST)
+        self._order_soon = QTimer(self, singleShot=True, interval=0)
         self._order_soon.timeout.connect(self._order_stops)
         self._lay_out(apart=apart)
         self._join()
