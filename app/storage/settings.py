@@ -5,7 +5,8 @@ import logging
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -57,6 +58,15 @@ class SettingsFile:
 
         Raises `StorageFailed`; the old content is then still there.
         """
+        with self._prepared(values) as new:
+            _replace(new, self.path)
+
+    @contextmanager
+    def _prepared(self, values: dict[str, object]) -> Iterator[Path]:
+        """The content in a file of its own, safely on disk, to be renamed within.
+
+        Raises `StorageFailed`, also for what fails within.
+        """
         text = json.dumps(values, ensure_ascii=False, allow_nan=False, indent=2, sort_keys=True)
         try:
             handle, name = tempfile.mkstemp(
@@ -67,7 +77,7 @@ class SettingsFile:
                     file.write(text + "\n")
                     file.flush()
                     os.fsync(file.fileno())
-                _replace(Path(name), self.path)
+                yield Path(name)
             except BaseException:
                 Path(name).unlink(missing_ok=True)
                 raise
@@ -96,11 +106,13 @@ class SettingsFile:
     def _put_aside(self) -> str:
         now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         damaged = self.path.with_name(f"{self.path.stem}-damaged-{now}{self.path.suffix}")
-        try:
-            self.path.replace(damaged)
-        except OSError as error:
-            raise self._failed("is damaged and can't be renamed", error) from error
-        self.write({_LOST: damaged.name})
+        # What tells of the loss is on disk before the damaged file gives way to it.
+        with self._prepared({_LOST: damaged.name}) as new:
+            try:
+                self.path.replace(damaged)
+            except OSError as error:
+                raise self._failed("is damaged and can't be renamed", error) from error
+            _replace(new, self.path)
         _log.warning("%s was damaged. It is kept as %s; we begin anew.", self.path, damaged.name)
         return damaged.name
 
