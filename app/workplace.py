@@ -61,7 +61,11 @@ class LocalWorkplace:
     def session(self) -> Iterator[Session]:
         """This pair's database, open for looking. Raises `StorageFailed`."""
         with self._assembly.database() as database:
-            yield Session(SqliteMirror(database), SqliteJournal(database))
+            yield Session(
+                SqliteMirror(database),
+                SqliteJournal(database),
+                lambda: self._assembly.begin_anew(database),
+            )
 
     def engine(self, announce: Callable[[Event], None]) -> AbstractAsyncContextManager[Context]:
         """Everything a run works with. Raises `CannotRun`."""
@@ -89,7 +93,11 @@ class LocalWorkplace:
 
     def words(self) -> Sequence[str]:
         """What happened to files on this computer that the manager should know."""
-        return self._assembly.losses()
+        return [*self._assembly.news, *self._assembly.losses()]
+
+    def words_read(self) -> None:
+        """The manager has read the words so far."""
+        self._assembly.news.clear()
 
     # Connecting
 
@@ -197,7 +205,7 @@ class LocalWorkplace:
         """Let a day pass in the sample stores; returns how many things happened."""
         sample = self._assembly.sample()
         happened = sample.day(int(time.time()))
-        sample.save()
+        self._assembly.save_sample()
         return len(happened)
 
     # Files

@@ -63,6 +63,8 @@ class Session:
 
     mirror: Records
     journal: PastRuns
+    begin_anew: Callable[[], None]
+    """Sets the damaged database aside; both go on with an empty one. Raises `StorageFailed`."""
 
 
 class PictureSource(Protocol):
@@ -111,6 +113,10 @@ class Workplace(Protocol):
 
     def words(self) -> Sequence[str]:
         """What happened to files on this computer that the manager should know."""
+        ...
+
+    def words_read(self) -> None:
+        """The manager has read the words so far."""
         ...
 
     async def try_pos(self, address: str, token: str) -> StoreFound:

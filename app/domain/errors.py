@@ -9,6 +9,7 @@ CounterpartError
 │   │   └── KeyringLocked
 │   ├── AnotherRun
 │   └── StorageFailed         disk full, database locked or from a newer version
+│       └── DatabaseDamaged   what the database holds makes no sense any more
 ├── BrokenListing             a listing that can't be trusted; stops before planning (exit status 3)
 └── ServiceError              one of the two services answered badly or not at all
     ├── TokenRefused          stops at once, never repeated in this process
@@ -71,6 +72,10 @@ class AnotherRun(CannotRun):
 
 class StorageFailed(CannotRun):
     """This computer's disk or database failed."""
+
+
+class DatabaseDamaged(StorageFailed):
+    """What the local database holds makes no sense any more: it is to be built anew."""
 
 
 class BrokenListing(CounterpartError):

@@ -30,6 +30,7 @@ Part = Literal[
     "question",
     "undo",
     "background",
+    "words",
 ]
 """What can change. "rows": rows of the ids named; "reset": the whole catalogue."""
 
@@ -251,6 +252,8 @@ class AppState:
     wizard: WizardFacts = WizardFacts()
     settings: Mapping[str, SettingValue] = field(default_factory=dict)
     question: QuestionKind | None = None
+    words: tuple[str, ...] = ()
+    """What happened to files on this computer, in whole sentences, until it is read."""
     loading: bool = False
     """Nothing is known of the catalogue yet and it is being read."""
     read_at: float = 0.0

@@ -12,6 +12,7 @@ from app.domain.actions import Action
 from app.domain.steps import Step
 from app.facts.product import PastChange
 from app.storage.database import Database
+from app.storage.soundness import making_sense
 from app.sync.storage_ports import OpenStep, RunRecord, StepState
 
 
@@ -151,6 +152,7 @@ class SqliteJournal:
             ).fetchall()
         return tuple(OpenStep(*row) for row in rows)
 
+    @making_sense()
     def runs(self) -> tuple[RunRecord, ...]:
         """Finished runs, newest first."""
         with self._database.transaction() as db:
@@ -173,6 +175,7 @@ class SqliteJournal:
             for run, started, seconds, mode, code, counts, requests, writes, undone in rows
         )
 
+    @making_sense()
     def last_done(self) -> dict[str, int]:
         """When each product's last action was done, UNIX seconds, by product key."""
         with self._database.transaction() as db:
@@ -182,6 +185,7 @@ class SqliteJournal:
             ).fetchall()
         return {key: _seconds(started) for key, started in rows}
 
+    @making_sense()
     def of_product(self, key: str) -> tuple[PastChange, ...]:
         """What past runs did about one product, newest first."""
         with self._database.transaction() as db:
@@ -195,6 +199,7 @@ class SqliteJournal:
             for run, started, action, *told in rows
         )
 
+    @making_sense()
     def unattended_since(self, started: str) -> dict[str, int]:
         """What runs without a yes did since then, by guard kind (RULES M13)."""
         total: dict[str, int] = {}

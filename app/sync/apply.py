@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.domain.actions import Action
-from app.domain.errors import CounterpartError, NotThere, ServiceError, TokenRefused
+from app.domain.errors import (
+    CounterpartError,
+    NotThere,
+    ServiceError,
+    StorageFailed,
+    TokenRefused,
+)
 from app.domain.events import ActionFinished, ActionResult, ActionStarted, Phase, Progressed
 from app.domain.planning import Plan
 from app.domain.steps import AdjustStock, DeleteProduct, PutProduct, PutVariation, Step
@@ -174,6 +180,9 @@ class Applier:
                 await self._if_deleted(action, gone)
             else:
                 self._finish(action, "failed", str(gone))
+        except StorageFailed:
+            # What can't be noted must not be sent: this ends the run, not one product.
+            raise
         except CounterpartError as error:
             self._finish(action, "failed", str(error))
         else:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from app.domain.errors import BrokenListing, CounterpartError
+from app.domain.errors import BrokenListing, CounterpartError, DatabaseDamaged
 from app.domain.events import COUNTED, Finished, Mode, Objected, Planned, Progressed, Started
 from app.domain.guard import Reason, concerned, objections
 from app.domain.leaving_out import NOTHING, LeftOut
@@ -81,6 +81,9 @@ async def sync(context: Context, options: Options) -> Finished:
         context.say(str(broken), "error", error=broken)
         context.announce(Objected((Reason("listing", 0, len(context.state.records), ()),)))
         result.exit = 3
+    except DatabaseDamaged:
+        # Nothing more can be noted in it; whoever opened it sets it aside.
+        raise
     except CounterpartError as error:
         context.say(str(error), "error", error=error)
         result.exit = 2
