@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
@@ -16,10 +17,11 @@ from app.connectors.open import open_ecom, open_pos
 from app.connectors.pacing import ECOM_WINDOW, Budget, steady_time
 from app.connectors.x_series.api import XSeries
 from app.domain.choices import Choices, merged
-from app.domain.errors import AnotherRun, DatabaseDamaged, SettingsWrong, StorageFailed
+from app.domain.errors import DatabaseDamaged, Runner, SettingsWrong, StorageFailed
 from app.domain.events import Event
 from app.log import SecretMask
 from app.storage.database import Database, open_database
+from app.storage.holder import busy_by, forget_holder, note_holder
 from app.storage.journal import SqliteJournal
 from app.storage.locks import locked
 from app.storage.mirror import SqliteMirror
@@ -64,6 +66,8 @@ class Assembly:
         self.folders.create()
         self.mask = SecretMask()
         self.profile = Profile(self.folders, environ, demo=demo)
+        self.who: Runner = "command"
+        """What begins runs here."""
         self.news: list[str] = []
         """What was said of files on this computer, until it has been read."""
         self._sample: Demo | None = None
@@ -130,9 +134,14 @@ class Assembly:
     @contextmanager
     def one_run(self) -> Iterator[None]:
         """Hold the lock of this pair; it dies with the process. Raises `AnotherRun`."""
-        busy = AnotherRun("Another sync of this shop is running.", "Wait until it has finished.")
-        with locked(self.database_path().with_suffix(".lock"), busy):
-            yield
+        lock = self.database_path().with_suffix(".lock")
+        note = lock.with_suffix(".running")
+        with locked(lock, lambda: busy_by(note)):
+            note_holder(note, self.who, time.time())
+            try:
+                yield
+            finally:
+                forget_holder(note)
 
     # Services
 

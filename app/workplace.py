@@ -38,6 +38,7 @@ class LocalWorkplace:
 
     def __init__(self, assembly: Assembly, environ: Mapping[str, str]) -> None:
         self._assembly = assembly
+        assembly.who = "window"
         self._environ = environ
 
     @property

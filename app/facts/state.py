@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from app.domain.choices import Flag
-from app.domain.errors import Side
+from app.domain.errors import Runner, Side
 from app.domain.events import Mode, Phase
 from app.domain.rules import SettingValue
 from app.facts.outlets import OutletsEffect, OutletsFacts
@@ -103,6 +103,9 @@ class Trouble:
     side: Side | None
     message: str
     remedy: str = ""
+    runner: Runner = ""
+    """Who runs in our place, and since when (UNIX seconds), where that is known."""
+    since: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from app.domain.guard import Reason, concerned, objections
 from app.domain.leaving_out import NOTHING, LeftOut
 from app.domain.pairing import OWN_REFERENCE, Base
 from app.domain.planning import Plan
-from app.sync.apply import Applied, Applier, Outcome
+from app.sync.apply import Applied, Applier, Outcome, wait_for_removal
 from app.sync.consent import Approval, signature
 from app.sync.context import Context, Stopped
 from app.sync.deciding import keep_hidden_after_loss, make_plan_now, plan_only
@@ -28,6 +28,7 @@ from app.sync.telling import (
     tell_changed,
     tell_first_link,
     tell_held_back,
+    tell_only_checked,
 )
 from app.sync.world import World, settled_outlets
 
@@ -48,6 +49,11 @@ class Options:
     attended: bool = True
     approved: Approval | None = None
     only: frozenset[str] | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether it has a yes; all others are counted together by the guard (RULES M13)."""
+        return self.yes or self.approved is not None
 
     @property
     def left_out(self) -> LeftOut:
@@ -71,7 +77,7 @@ async def sync(context: Context, options: Options) -> Finished:
     result.mode = "check" if options.check else _store_mode(context)
     if not options.check:
         started = _utc(began)
-        result.run = context.journal.start_run(result.mode, started, options.attended)
+        result.run = context.journal.start_run(result.mode, started, options.answered)
     context.announce(Started(result.mode, result.run))
     try:
         await _run(context, options, result)
@@ -137,7 +143,9 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
     result.counts = planned_counts(plan)
     result.exit = 1 if result.counts["attention"] else 0
     if result.mode != "sync":
+        tell_only_checked(context, result.mode)
         return
+    wait_for_removal(context, plan, world.situation.today)
     reasons = _objections(context, plan, first, options)
     if reasons:
         context.announce(Objected(reasons))
@@ -227,6 +235,18 @@ def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: _Re
         result.mode = "check only"
 
 
+def _check_only_from_now_on(context: Context, refused: str) -> None:
+    """The store refuses what belongs to another integration: the second sign of M17."""
+    context.remember("others", "foreign")
+    context.set_rule("store.mode", "check only")
+    context.say(
+        f"The online store lets another integration alone change this ({refused}). Counterpart "
+        "only checks until you decide: disconnect that link and set store.mode to sync, or keep it "
+        "and use Counterpart to check.",
+        "warning",
+    )
+
+
 def _keep_settled(context: Context, settled: Mapping[str, Base]) -> None:
     context.state.bases.update(settled)
     context.mirror.save_bases(settled)
@@ -276,6 +296,8 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
         done = [o.action for o in outcomes.values() if o.result == "done"]
         found = concerned(done, context.rules, plan.sold_out)
         result.kinds = {kind: len(actions) for kind, actions in found.items()}
+    if applied.restricted:
+        _check_only_from_now_on(context, applied.restricted)
     if applied.token_refused is not None:
         raise applied.token_refused
     result.exit = 1 if counts["failed"] or counts["attention"] else 0

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
 from app.domain.errors import Side
-from app.facts.state import Answering, Changed, Notice, Part, RunFacts, Trouble
+from app.facts.state import Answering, Changed, LastRun, Notice, Part, RunFacts, Trouble
 from app.ui.screens.strip_sentence import StripSentence
 from app.ui.theme import GAP_L, GAP_M, GAP_S, current, font_metrics, scaled
 from app.ui.widgets.button import Button
@@ -160,13 +160,19 @@ class ActivityStrip(QWidget):
         elif state.trouble is not None:
             self._tell_trouble(state.trouble)
         elif state.last is not None:
-            self._say(last_told(state.last, time.time()), f"last {state.last.at}")
+            self._tell_last(state.last)
         elif state.read_at:
             read = self.tr("Both stores as of {moment}; nothing was sent yet")
             told = read.format(moment=when(state.read_at, time.time()))
             self._say(Told("check-circle", "neutral", told), "read")
         else:
             self._say(Told("clock", "neutral", self.tr("No sync yet")), "nothing")
+
+    def _tell_last(self, last: LastRun) -> None:
+        """A run by schedule, or by a command, that waits for an answer leads to the preview."""
+        waits = last.exit == 3 and last.mode == "sync" and self._desk.state.preview is None
+        link = self.tr("Look at it") if waits else ""
+        self._say(last_told(last, time.time()), f"last {last.at}", link, "preview")
 
     def _tell_run(self) -> None:
         run, now = self._desk.state.run, time.time()
@@ -240,6 +246,8 @@ class ActivityStrip(QWidget):
             desk.try_again()
         elif self._deed == "connect":
             desk.open_wizard()
+        elif self._deed == "preview":
+            desk.show_preview()
         else:
             self.screen_wanted.emit(self._deed)
 
