@@ -83,7 +83,7 @@ class AnotherRun(CannotRun):
     """
 
     def __init__(self, who: "Runner" = "", since: float = 0.0) -> None:
-        told = f"{_RUNNERS[who]} since {_moment(since)}" if since else "by another Counterpart"
+        told = f"{_RUNNERS[who]} since {_moment(since)}" if since else _RUNNERS[""]
         super().__init__(
             f"Another sync of this shop is running, {told}.", "Wait until it has finished."
         )

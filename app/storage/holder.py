@@ -25,7 +25,7 @@ def busy_by(path: Path) -> AnotherRun:
     """What the second is told; without a note to read it is told less."""
     try:
         noted = json.loads(path.read_text(encoding="utf-8"))
-        who, since = noted["who"], float(noted["since"])
-    except (OSError, ValueError, LookupError, TypeError):
+        who: Runner = next((one for one in _RUNNERS if one == noted["who"]), "")
+        return AnotherRun(who, float(noted["since"]))
+    except (OSError, ValueError, LookupError, TypeError, ArithmeticError):
         return AnotherRun()
-    return AnotherRun(next((one for one in _RUNNERS if one == who), ""), since)

@@ -15,6 +15,8 @@ from app.storage.locks import locked
 
 _log = logging.getLogger(__name__)
 
+FORMAT = 1
+"""How these files are laid out. A version that changes it notes its own as "format"."""
 _LOST = "set_aside"
 _PATIENCE = 10.0
 """Seconds to wait while another process changes the file."""
@@ -37,7 +39,8 @@ class SettingsFile:
         """What the file holds; empty when there is none.
 
         A damaged file is renamed, never overwritten, and its new name noted in the file that
-        takes its place: see `lost`. Raises `StorageFailed`.
+        takes its place: see `lost`. Raises `StorageFailed`, for a newer version's file before
+        a byte of it is changed.
         """
         try:
             content = self.path.read_bytes()
@@ -50,8 +53,17 @@ class SettingsFile:
         except (ValueError, RecursionError):
             values = None
         if isinstance(values, dict):
+            self._refuse_newer(values)
             return values
         return {_LOST: self._put_aside()}
+
+    def _refuse_newer(self, values: dict[str, object]) -> None:
+        form = values.get("format", FORMAT)
+        if isinstance(form, int | float) and form > FORMAT:
+            raise StorageFailed(
+                f"{self.path} was written by a newer Counterpart.",
+                "Install the newest version. Until then nothing is read or sent.",
+            )
 
     def write(self, values: dict[str, object]) -> None:
         """Replace the file's content: afterwards it is the old or the new one, never a part.

@@ -1,22 +1,6 @@
-"""Shops for the engine's tests."""
+"""Shops for the tests of safety: those of the engine and those of the journeys."""
 
-from pathlib import Path
+from tests.journeys.conftest import _in_step, _server, _settled, bare, fresh, shop
+from tests.sync.conftest import rig, synced
 
-import pytest
-
-from tests.sync.rig import Rig
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Rig:
-    """A small shop, nothing of it online yet."""
-    return Rig.corner_shop(tmp_path)
-
-
-@pytest.fixture
-async def synced(rig: Rig) -> Rig:
-    """The small shop after its first sync, ten minutes later."""
-    story = await rig.sync()
-    assert story.finished.exit == 0, story.said
-    rig.clock.advance(600)
-    return rig
+__all__ = ["_in_step", "_server", "_settled", "bare", "fresh", "rig", "shop", "synced"]
