@@ -129,3 +129,18 @@ async def test_count_zero_asks_about_a_single_one(synced: Rig) -> None:
     pos.delete_product(synced.pos, synced.mug)
     story = await synced.sync(NO_YES)
     assert reason(story) == ("delete", 1, 3)
+
+
+@pytest.mark.parametrize(("count", "asked"), [(11, ["show"]), (10, [])])
+async def test_showing_again_is_asked_about_beyond_the_limit(
+    rig: Rig, count: int, asked: list[str]
+) -> None:
+    """What was hidden for a season comes back: eleven at once are asked about, ten are not."""
+    made = await stocked(rig, 40)
+    for product_id in made[:count]:
+        pos.deactivate(rig.pos, product_id)
+    await rig.sync()
+    rig.clock.advance(2 * DAY)
+    for product_id in made[:count]:
+        pos.activate(rig.pos, product_id)
+    assert (await rig.sync(NO_YES)).objections == asked
