@@ -73,11 +73,18 @@ class SqliteJournal:
             )
             return int(cursor.lastrowid or 0)
 
-    def save_plan(self, run: int, actions: Sequence[Action]) -> None:
-        """Keep the plan that is about to be carried out."""
+    def save_plan(
+        self, run: int, actions: Sequence[Action], kinds: Mapping[str, int] | None = None
+    ) -> None:
+        """Keep the plan that is about to be carried out, with what it is to the guard.
+
+        `kinds` count as done until `finish_run` knows better.
+        """
         rows = [(run, action.key, _packed(action)) for action in actions]
         with self._database.transaction() as db:
             db.executemany("INSERT INTO actions (run, key, action) VALUES (?, ?, ?)", rows)
+            if kinds:
+                db.execute("UPDATE runs SET kinds=? WHERE run=?", (json.dumps(dict(kinds)), run))
 
     def save_before(self, run: int, key: str, raw: bytes) -> None:
         """Keep what eCom held before the first write of this action."""
@@ -125,11 +132,12 @@ class SqliteJournal:
                 (result, error, run, key),
             )
 
-    def finish_run(self, record: RunRecord, kinds: Mapping[str, int]) -> None:
-        """Close a run."""
+    def finish_run(self, record: RunRecord, kinds: Mapping[str, int] | None) -> None:
+        """Close a run; without `kinds` those of its plan stand."""
         with self._database.transaction() as db:
             db.execute(
-                "UPDATE runs SET seconds=?, exit=?, counts=?, requests=?, writes=?, kinds=?, "
+                "UPDATE runs SET seconds=?, exit=?, counts=?, requests=?, writes=?, "
+                "kinds=coalesce(?, kinds), "
                 "mode=? WHERE run=?",
                 (
                     record.seconds,
@@ -137,7 +145,7 @@ class SqliteJournal:
                     json.dumps(dict(record.counts)),
                     json.dumps(dict(record.requests)),
                     record.writes,
-                    json.dumps(dict(kinds)),
+                    None if kinds is None else json.dumps(dict(kinds)),
                     record.mode,
                     record.run,
                 ),

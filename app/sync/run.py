@@ -1,10 +1,11 @@
 """The pipeline: pull, compare, plan, guard, ask, apply, verify, remember (DESIGN §10)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from app.domain.actions import Action
 from app.domain.errors import BrokenListing, CounterpartError, DatabaseDamaged
 from app.domain.events import COUNTED, Finished, Mode, Objected, Planned, Progressed, Started
 from app.domain.guard import Reason, concerned, objections
@@ -124,7 +125,7 @@ def _finished(context: Context, result: _Result, began: float) -> Finished:
             requests,
             context.ecom.writes,
         )
-        context.journal.finish_run(record, result.kinds or {})
+        context.journal.finish_run(record, result.kinds)
         days = timedelta(days=context.rules.whole("history.days"))
         context.journal.prune(_utc(began - days.total_seconds()))
     context.announce(finished)
@@ -274,7 +275,8 @@ def _objections(context: Context, plan: Plan, first: bool, options: Options) -> 
 
 async def _apply(context: Context, world: World, plan: Plan, result: _Result) -> None:
     run = result.run or 0
-    context.journal.save_plan(run, plan.actions)
+    counts_for = _counts_for_guard(context, plan.actions, plan)
+    context.journal.save_plan(run, plan.actions, counts_for)
     if plan.actions:
         context.announce(Progressed("writing", 0, len(plan.actions)))
     applied = await Applier(context, world, run, plan).apply()
@@ -292,15 +294,23 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
         elif outcome.result == "failed":
             counts["failed"] += 1
     result.counts = counts
-    if not (context.rules.on("preview.always") or world_first(context)):
-        done = [o.action for o in outcomes.values() if o.result == "done"]
-        found = concerned(done, context.rules, plan.sold_out)
-        result.kinds = {kind: len(actions) for kind, actions in found.items()}
+    done = [o.action for o in outcomes.values() if o.result == "done"]
+    result.kinds = _counts_for_guard(context, done, plan)
     if applied.restricted:
         _check_only_from_now_on(context, applied.restricted)
     if applied.token_refused is not None:
         raise applied.token_refused
     result.exit = 1 if counts["failed"] or counts["attention"] else 0
+
+
+def _counts_for_guard(
+    context: Context, actions: Sequence[Action], plan: Plan
+) -> Mapping[str, int] | None:
+    """What these actions are to the guard; None for runs that are asked about as a whole."""
+    if context.rules.on("preview.always") or world_first(context):
+        return None
+    found = concerned(actions, context.rules, plan.sold_out)
+    return {kind: len(each) for kind, each in found.items()}
 
 
 def world_first(context: Context) -> bool:

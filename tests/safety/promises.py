@@ -45,7 +45,10 @@ PROMISES = (
     ),
     Promise(
         "M13: runs without a yes count together for 24 hours",
-        ("safety/test_guard_limits.py::test_small_runs_without_a_yes_add_up",),
+        (
+            "safety/test_guard_limits.py::test_small_runs_without_a_yes_add_up",
+            "safety/test_guard_limits.py::test_what_a_killed_run_had_begun_adds_up",
+        ),
         (
             "safety/test_guard_limits.py::test_what_had_a_yes_or_is_long_ago_does_not_add_up",
             "domain/test_guard.py::test_m13_what_others_did_is_no_reason_of_its_own",

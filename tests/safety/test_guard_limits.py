@@ -9,6 +9,7 @@ from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
 from app.sync.run import Options
 from tests.sync.rig import Rig, Story
+from tests.sync.test_exactly_once import Killed, killing
 
 HOUR, DAY = 3600, 86_400
 NO_YES = Options()
@@ -120,6 +121,25 @@ async def test_what_had_a_yes_or_is_long_ago_does_not_add_up(
     for product_id in made[8:12]:
         pos.delete_product(rig.pos, product_id)
     assert (await rig.sync(Options(attended=False))).finished.exit == 0
+
+
+async def test_what_a_killed_run_had_begun_adds_up(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It did not live to tell what it did: all that it was about to do counts."""
+    made = await stocked(rig, 60)
+    for product_id in made[:8]:
+        pos.delete_product(rig.pos, product_id)
+    with monkeypatch.context() as patch:
+        killing(patch, "finish_run", 1)
+        with pytest.raises(Killed):
+            await rig.sync(NO_YES)
+    rig.clock.advance(HOUR)
+    for product_id in made[8:12]:
+        pos.delete_product(rig.pos, product_id)
+    story = await rig.sync(NO_YES)
+    assert story.finished.exit == 3
+    assert reason(story)[0] == "delete"
 
 
 async def test_count_zero_asks_about_a_single_one(synced: Rig) -> None:
