@@ -88,6 +88,10 @@ class LocalWorkplace:
         """The settings in force."""
         return self._assembly.profile.rules()
 
+    def rules_shown(self) -> Rules:
+        """The settings to look at, also where one of them makes no sense."""
+        return Rules.shown(self._assembly.profile.stored())
+
     def set_rule(self, key: str, value: SettingValue) -> None:
         """Store one setting."""
         self._assembly.profile.set_rule(key, value)

@@ -65,6 +65,7 @@ class Opening:
         desk = Desk(place, circle.now())
         circle.place, circle.desk = place, desk
         try:
+            circle.change("settings", settings=place.rules_shown().values)
             kept = await circle.engine.call(desk.open)
         finally:
             circle.tell_words()

@@ -109,6 +109,10 @@ class Workplace(Protocol):
 
     def rules(self) -> Rules: ...
 
+    def rules_shown(self) -> Rules:
+        """The settings to look at, also where one of them makes no sense."""
+        ...
+
     def set_rule(self, key: str, value: SettingValue) -> None: ...
 
     def words(self) -> Sequence[str]:

@@ -134,6 +134,7 @@ async def test_a_setting_that_makes_no_sense(shop: Stage, hands: OpenOn) -> None
     path.write_text(path.read_text().replace('"lag.seconds"', '"guard.count": -4, "lag.seconds"'))
     at = await hands(shop)
     await at.see("A setting stands in the way")
+    assert at.controller.state.settings["lag.seconds"] == 0
     assert len(at.controller.catalogue.rows) == known
     await at.click("Open Settings")
     assert shop.run("settings", "guard.count", "12").status == 0
