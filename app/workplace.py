@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from app.assembly import Assembly, trial_services
 from app.connectors.e_series.extras import ecom_extras, variation_pictures
+from app.connectors.network import is_loopback
 from app.connectors.open import POS_DOMAIN, pos_url
 from app.connectors.picture_source import PictureSource
 from app.connectors.pictures import Pictures
@@ -184,12 +185,18 @@ class LocalWorkplace:
         name = "pictures-demo" if self.demo else "pictures"
         cache = PictureCache(self._assembly.folders.cache / name)
         if not self.demo:
-            return PictureSource(cache, Pictures("pos", tries=_TRIES))
+            stores = self._assembly.profile.stores()
+            local = is_loopback(stores.pos_url) or is_loopback(stores.ecom_url)
+            return PictureSource(cache, Pictures("pos", tries=_TRIES, local=local))
         sample = self._assembly.sample()
         pos, ecom = sample.transports()
         hosts = {
-            urlsplit(sample.pos_url).netloc: Pictures("pos", transport=pos, tries=_TRIES),
-            urlsplit(sample.ecom.public_url).netloc: Pictures("ecom", transport=ecom, tries=_TRIES),
+            urlsplit(sample.pos_url).netloc: Pictures(
+                "pos", transport=pos, tries=_TRIES, local=True
+            ),
+            urlsplit(sample.ecom.public_url).netloc: Pictures(
+                "ecom", transport=ecom, tries=_TRIES, local=True
+            ),
         }
         return PictureSource(cache, hosts=hosts)
 

@@ -5,7 +5,7 @@ import pytest
 from tests.security.fuzz import property_of
 from tests.security.readers import READERS
 
-_EXAMPLES = 20
+_EXAMPLES = 12
 """A share for every day; `python -m tests.security.fuzz` goes further."""
 
 
