@@ -9,6 +9,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from urllib.parse import quote
 
+from app.domain.printable import one_line, printable
+
 FILE_NAME = "counterpart.log"
 MASK = "***"
 
@@ -47,15 +49,15 @@ class SecretMask(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask the record's message, exception and stack; every record passes."""
-        record.msg = self.masked(_message(record))
+        record.msg = one_line(self.masked(_message(record)))
         record.args = None
         if record.exc_info:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
             record.exc_info = None
         if record.exc_text:
-            record.exc_text = self.masked(record.exc_text)
+            record.exc_text = _set_in(self.masked(record.exc_text))
         if record.stack_info:
-            record.stack_info = self.masked(record.stack_info)
+            record.stack_info = _set_in(self.masked(record.stack_info))
         return True
 
 
@@ -106,6 +108,11 @@ class _LogFile(RotatingFileHandler):
         """Pass over what the disk refuses; report mistakes in our own calls."""
         if not isinstance(sys.exc_info()[1], OSError):
             super().handleError(record)
+
+
+def _set_in(text: str) -> str:
+    """Lines that belong to the one above: none of them can be taken for a record."""
+    return "\n".join(f"    {line}" for line in printable(text).split("\n"))
 
 
 def _message(record: logging.LogRecord) -> str:
