@@ -5,11 +5,14 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from urllib.parse import quote
 
+from app.domain.errors import StorageFailed
 from app.domain.printable import one_line, printable
+from app.storage.private import own_file
 
 FILE_NAME = "counterpart.log"
 MASK = "***"
@@ -96,6 +99,14 @@ class _LogFile(RotatingFileHandler):
         self._size = size
         form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
         self.setFormatter(logging.Formatter(form, datefmt="%Y-%m-%dT%H:%M:%S%z"))
+
+    def _open(self) -> TextIOWrapper:
+        """Never through a link. Raises `OSError`, which `handleError` passes over."""
+        try:
+            own_file(Path(self.baseFilename))
+        except StorageFailed as error:
+            raise OSError(str(error)) from error
+        return super()._open()
 
     def rotate(self, source: str, dest: str) -> None:
         """Put the full file aside; one that Windows keeps open elsewhere grows on a while."""

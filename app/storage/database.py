@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.errors import StorageFailed
+from app.storage.private import own_file
 
 SCHEMA: tuple[str, ...] = (
     """
@@ -149,7 +150,7 @@ def _set_aside(path: Path) -> Path:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
+    connection = sqlite3.connect(own_file(path), timeout=10, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")

@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from app.domain.errors import CounterpartError, StorageFailed
+from app.storage.private import own_file
 
 
 @contextmanager
@@ -15,7 +16,7 @@ def locked(path: Path, busy: CounterpartError, patience: float = 0.0) -> Iterato
 
     Raises `busy` when another process holds it for longer, and `StorageFailed`.
     """
-    lock = FileLock(path)
+    lock = FileLock(own_file(path), mode=0o600)
     try:
         lock.acquire(timeout=patience)
     except TimeoutError:
