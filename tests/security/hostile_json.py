@@ -1,5 +1,6 @@
 """JSON that no service should send: odd values, odd shapes, broken bytes, real records spoilt."""
 
+import copy
 import json
 from typing import Any
 
@@ -103,15 +104,15 @@ def _spoil(draw: st.DrawFn, record: Any) -> Any:
             break
         place, depth = inner, depth - 1
     if not (isinstance(place, dict | list) and place):
-        return draw(values())
+        return copy.deepcopy(draw(values()))
     keys = list(place) if isinstance(place, dict) else list(range(len(place)))
     key = draw(st.sampled_from(keys))
     if isinstance(place, list) or draw(st.integers(0, 5)):
-        place[key] = draw(st.one_of(st.sampled_from(ODD), values(4)))
+        place[key] = copy.deepcopy(draw(st.one_of(st.sampled_from(ODD), values(4))))
     elif draw(st.booleans()):
         del place[key]
     else:
-        place[str(key).upper()] = place[key]
+        place[str(key).upper()] = copy.deepcopy(place[key])
     return record
 
 
