@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,16 +16,17 @@ from app.connectors.open import open_ecom, open_pos
 from app.connectors.pacing import ECOM_WINDOW, Budget, steady_time
 from app.connectors.x_series.api import XSeries
 from app.domain.choices import Choices, merged
-from app.domain.errors import AnotherRun, SettingsWrong
+from app.domain.errors import AnotherRun, CounterpartError, SettingsWrong
 from app.domain.events import Event
 from app.log import SecretMask
 from app.storage.database import Database, open_database
+from app.storage.diagnostics import write_bundle
 from app.storage.journal import SqliteJournal
 from app.storage.locks import locked
 from app.storage.mirror import SqliteMirror
 from app.storage.paths import Folders
 from app.storage.profile import Profile
-from app.storage.secrets import Credentials, Tokens, find_credentials
+from app.storage.secrets import TOKEN_VARIABLES, Credentials, Tokens, find_credentials
 from app.sync.context import Context
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class Assembly:
         self.folders = Folders.chosen(environ)
         self.folders.create()
         self.mask = SecretMask()
+        for name in TOKEN_VARIABLES.values():
+            self.mask.hide(environ.get(name, ""))
         self.profile = Profile(self.folders, environ, demo=demo)
         self._sample: Demo | None = None
         self._open: Services | None = None
@@ -139,6 +142,20 @@ class Assembly:
             await services.ecom.aclose()
             if self._sample is not None:
                 self._sample.save()
+
+    def write_diagnostics(self, path: Path) -> None:
+        """Save a bundle for whoever helps, without secrets. Raises `StorageFailed`."""
+        # What the keyring holds can only be masked once it is known.
+        with suppress(CounterpartError):
+            self.credentials()
+        write_bundle(
+            path,
+            self.folders,
+            self.profile,
+            self.database_path(),
+            self._environ,
+            self.mask.masked,
+        )
 
     def allowance(self) -> tuple[int, int, float]:
         """Requests the online store lets through now, its limit, and its window in seconds."""

@@ -24,6 +24,8 @@ _LOOKS_SECRET = (
     (re.compile(r"(token[\"']?\s*[=:]\s*[\"']?)[^\s\"',;&<>)\]}]+", re.IGNORECASE), rf"\1{MASK}"),
     # The tokens of both services show what they are by how they begin.
     (re.compile(r"(?:secret_|lsxs_pt_)[A-Za-z0-9_\-.~+/=]+"), MASK),
+    # Signed tokens of any service: three parts, the first an object in base64.
+    (re.compile(r"\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"), MASK),
 )
 
 

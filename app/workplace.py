@@ -215,6 +215,10 @@ class LocalWorkplace:
         """Write a table to a file. Raises `StorageFailed`."""
         write_table(Path(path), header, rows)
 
+    def save_diagnostics(self, path: str) -> None:
+        """Save a bundle for whoever helps, without secrets. Raises `StorageFailed`."""
+        self._assembly.write_diagnostics(Path(path))
+
     def save_text(self, path: str, text: str) -> None:
         """Write text to a file. Raises `StorageFailed`."""
         write_text(Path(path), text)

@@ -8,6 +8,7 @@ from app.assembly import Assembly
 from app.commands.choosing import online, orders, settings
 from app.commands.command_line import parser
 from app.commands.connecting import connect
+from app.commands.diagnosing import diagnose
 from app.commands.looking import history, status
 from app.commands.outlets import outlets
 from app.commands.speaking import (
@@ -32,6 +33,7 @@ _COMMANDS: dict[str, Callable[[Assembly, argparse.Namespace], int]] = {
     "history": history,
     "settings": settings,
     "connect": connect,
+    "diagnose": diagnose,
 }
 
 

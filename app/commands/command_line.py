@@ -34,6 +34,9 @@ def parser() -> argparse.ArgumentParser:
     _add_choosing(commands)
     text = "Ask for the two stores and their tokens, and test them."
     commands.add_parser("connect", help=text, **_told(text))
+    text = "Save a bundle for whoever helps, without secrets."
+    bundle = commands.add_parser("diagnose", help=text, **_told(text))
+    bundle.add_argument("file", nargs="?", metavar="FILE", help="the .zip to write")
     for command in commands.choices.values():
         command.add_argument(
             "--demo", action="store_true", default=argparse.SUPPRESS, help="use the sample stores"
