@@ -262,7 +262,7 @@ def _spare_collector() -> None:
 
 def store_number(text: str) -> int:
     """The online store's number. Raises `SettingsWrong`."""
-    if text.strip().isdigit():
+    if text.strip().isascii() and text.strip().isdigit():
         return int(text)
     raise SettingsWrong(
         f"“{text}” is not a store number.",

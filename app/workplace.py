@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from app.assembly import Assembly, trial_services
+from app.connectors.answers import segment
 from app.connectors.e_series.extras import ecom_extras, variation_pictures
 from app.connectors.network import is_loopback
 from app.connectors.open import POS_DOMAIN, pos_url
@@ -178,7 +179,7 @@ class LocalWorkplace:
         host = urlsplit(self._assembly.profile.stores().pos_url).netloc
         if self.demo or not host.endswith(f".{POS_DOMAIN}"):
             return ""
-        return f"https://{host}/product/{record_id}"
+        return f"https://{host}/product/{segment(record_id)}"
 
     def pictures(self) -> PictureSource:
         """Pictures of both stores. Raises `SettingsWrong` for a proxy that can't be used."""
