@@ -9,6 +9,12 @@ from app.domain.product import PosRecord
 OWN_REFERENCE = "counterpart:"
 """Prefix of the externalReferenceId on products we create, and only there (RULES M7)."""
 
+RESTORED_REFERENCE = OWN_REFERENCE + "restored:"
+"""The same on products that an undo made anew and that stand online alone (RULES M14)."""
+
+STRANGER = "was:"
+"""Prefix of what a restored variation goes by that has no POS record: it is never linked."""
+
 
 @dataclass(frozen=True, slots=True)
 class PosProduct:
