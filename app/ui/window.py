@@ -31,7 +31,7 @@ _ALL = Changed(
     frozenset(
         {
             *("place", "store", "rows", "reset", "run", "log", "preview", "product", "outlets"),
-            *("wizard", "trouble", "notice", "settings", "undo"),
+            *("wizard", "trouble", "notice", "settings", "undo", "history", "undoing"),
         }
     )
 )
@@ -236,6 +236,7 @@ class Window(QMainWindow):
         return (
             Entry("catalogue", self.tr("Catalogue"), show("catalogue"), ("Ctrl+1",), "shop"),
             Entry("outlets", self.tr("Outlets"), show("outlets"), ("Ctrl+2",), "shop"),
+            Entry("history", self.tr("History"), show("history"), ("Ctrl+3",), "shop"),
             Entry("settings", self.tr("Settings"), show("settings"), ("Ctrl+4", "Ctrl+,"), "shop"),
             Entry("activity", self.tr("Activity"), shop.show_activity, ("Ctrl+J",), "shop"),
             LINE,
