@@ -70,10 +70,11 @@ def be_fluid() -> None:
     """Let the window's thread have the interpreter soon, whatever the others do.
 
     A full collection over a large catalogue stops every thread for a third of a second, so it is
-    made a rare thing (DESIGN §11).
+    made a rare thing (DESIGN §11). The one over young objects comes often: the engine offers the
+    interpreter each time (`LoopThread`).
     """
     sys.setswitchinterval(_SWITCH)
-    gc.set_threshold(1000, 10, 100_000)
+    gc.set_threshold(200, 50, 100_000)
 
 
 def make_application(arguments: list[str]) -> QApplication:

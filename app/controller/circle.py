@@ -10,6 +10,7 @@ from app.controller.loop_thread import LoopThread
 from app.controller.workplace import Workplace
 from app.domain.errors import CounterpartError
 from app.facts.catalogue import Catalogue
+from app.facts.ease import window_works
 from app.facts.log_lines import LogLine
 from app.facts.making_outlets import make_outlets
 from app.facts.rows import Row
@@ -73,7 +74,9 @@ class Circle:
         changed = Changed(frozenset(self._parts), frozenset(self._ids))
         self._parts.clear()
         self._ids.clear()
+        window_works()
         self._tell(changed)
+        window_works()
 
     def show(self, seen: Seen) -> None:
         """Take over a whole catalogue."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
+from app.controller.courtesy import make_way
 from app.controller.workplace import Session, Workplace
 from app.domain.choices import Choices
 from app.domain.errors import DatabaseDamaged
@@ -16,6 +17,7 @@ from app.domain.events import Mode
 from app.domain.planning import Plan, assess_one, make_plan
 from app.domain.situation import Situation
 from app.facts.catalogue import Arranged, Order, arranged
+from app.facts.ease import at_ease
 from app.facts.making_rows import make_row, writes
 from app.facts.row_values import Ground
 from app.facts.rows import Row, packed, unpacked
@@ -61,7 +63,7 @@ class Desk:
         """Open the database; returns the rows as they were kept last, None where none are."""
         self.choices = self.place.choices()
         rows = []
-        for data in self.session.mirror.rows():
+        for data in at_ease(self.session.mirror.rows(), make_way, _ROWS_A_BREATH):
             try:
                 row = unpacked(data)
             except ValueError:
@@ -70,7 +72,9 @@ class Desk:
             self._kept[row.id] = data
         if not rows:
             return None
-        return Seen(arranged(rows, self._orders()), StoreFacts(self.place.demo), False, 0.0)
+        return Seen(
+            arranged(rows, self._orders(), make_way), StoreFacts(self.place.demo), False, 0.0
+        )
 
     def close(self) -> None:
         """Close the database."""
@@ -153,10 +157,11 @@ class Desk:
             raise RuntimeError("nothing has been compared yet")
         ground = self.ground(self.world.situation)
         acting = {action.key for action in plan.actions}
-        rows = tuple(make_row(found, ground, found.key in acting) for found in plan.assessments)
+        found = at_ease(plan.assessments, make_way, _ROWS_A_BREATH)
+        rows = tuple(make_row(each, ground, each.key in acting) for each in found)
         self._keep(rows)
         store = store_facts(self.state, demo=self.place.demo)
-        every = arranged(rows, self._orders())
+        every = arranged(rows, self._orders(), make_way)
         return Seen(every, store, self.first_done, self.read_at)
 
     @property
@@ -199,7 +204,7 @@ class Desk:
         self._done[key] = int(now)
 
     def _keep(self, rows: Iterable[Row]) -> None:
-        data = {row.id: packed(row) for row in rows}
+        data = {row.id: packed(row) for row in at_ease(rows, make_way, _ROWS_A_BREATH)}
         changed: dict[str, bytes | None] = {
             row_id: one for row_id, one in data.items() if self._kept.get(row_id) != one
         }
@@ -216,6 +221,9 @@ class Desk:
 
 _FEW = 200
 """So many products are compared one by one; more: all of them at once."""
+
+_ROWS_A_BREATH = 8
+"""Rows made between two offers to the window."""
 
 
 def _differing(before: Choices, after: Choices) -> set[str]:

@@ -9,20 +9,15 @@ between threads often enough (see `startup`) that the window stays fluid, and th
 import asyncio
 import gc
 import threading
-import time
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
+
+from app.controller.courtesy import make_way
 
 Answer = TypeVar("Answer")
 
 _PATIENCE = 30.0
 """Seconds to wait at the end for what is under way."""
-
-_KEPT_WAITING = 0.0003
-"""Seconds after which getting the interpreter back means that another thread is using it."""
-
-_WAY = 0.008
-"""Seconds for which the other thread is left alone then."""
 
 
 class LoopThread:
@@ -44,17 +39,14 @@ class LoopThread:
             self._loop.close()
 
     def _make_way(self, phase: str, _told: dict[str, int]) -> None:
-        """Offer the interpreter; if somebody takes it, leave it for a while.
+        """Offer the interpreter to the window.
 
-        The collector of young objects comes by once in a thousand new ones, also in the middle of
-        one long call, so that no loop that takes long needs to know of this.
+        The collector of young objects comes by once in a few hundred new ones, also in the middle
+        of one long call, so that hardly a loop needs to know of this. Those that leave nothing new
+        behind for it do (`facts.ease`).
         """
-        if phase != "start" or threading.current_thread() is not self._thread:
-            return
-        offered = time.perf_counter()
-        time.sleep(0)
-        if time.perf_counter() - offered > _KEPT_WAITING:
-            time.sleep(_WAY)
+        if phase == "start" and threading.current_thread() is self._thread:
+            make_way()
 
     async def run(self, work: Coroutine[Any, Any, Answer]) -> Answer:
         """Await a coroutine that runs over there; cancelling this cancels it there."""

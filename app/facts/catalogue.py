@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from app.domain.assessing import Status
+from app.facts.ease import Breathe, at_ease, hurry
 from app.facts.rows import PRICE, STATUS_ORDER, STOCK, Row, Stock, Why, counted
 
 Column = str
@@ -22,6 +23,9 @@ Order = tuple[Column, bool]
 
 _Text = tuple[str, str]
 """A row's id and what is searched of it."""
+
+_MANY = 500
+"""Rows looked at between two breaths."""
 
 _SENT_FROM: Status = "update waiting"
 """Where what is being sent is filed when nobody saw what it was before."""
@@ -83,17 +87,20 @@ class Arranged:
     whys: frozenset[Why]
 
 
-def arranged(found: Iterable[Row], orders: Collection[Order] = ()) -> Arranged:
+def arranged(
+    found: Iterable[Row], orders: Collection[Order] = (), breathe: Breathe = hurry
+) -> Arranged:
     """Look at every row once; they are sorted in these orders as well."""
     rows = {row.id: row for row in found}
     every = rows.values()
-    sorted_ids = {order: ordered(every, order) for order in orders}
+    sorted_ids = {order: ordered(every, order, breathe) for order in orders}
+    breathe()
     return Arranged(
         rows,
         counted(rows),
         tuple(row.id for row in every if row.status == "syncing"),
         sorted_ids,
-        {order: _texts(rows, ids) for order, ids in sorted_ids.items()},
+        {order: _texts(rows, ids, breathe) for order, ids in sorted_ids.items()},
         sum(1 for row in every if row.goes),
         _sorted({row.category for row in every}),
         _sorted({row.brand for row in every}),
@@ -102,15 +109,16 @@ def arranged(found: Iterable[Row], orders: Collection[Order] = ()) -> Arranged:
     )
 
 
-def _texts(rows: Mapping[str, Row], ids: Iterable[str]) -> list[_Text]:
-    return [(row_id, rows[row_id].search) for row_id in ids]
+def _texts(rows: Mapping[str, Row], ids: Iterable[str], breathe: Breathe) -> list[_Text]:
+    return [(row_id, rows[row_id].search) for row_id in at_ease(ids, breathe, _MANY)]
 
 
-def ordered(rows: Collection[Row], order: Order) -> list[str]:
+def ordered(rows: Collection[Row], order: Order, breathe: Breathe = hurry) -> list[str]:
     """Ids of rows in an order; by name where a column says the same of two."""
     column, descending = order
-    found = sorted(rows, key=_SORTS["product"])
+    found = sorted(at_ease(rows, breathe, _MANY), key=_SORTS["product"])
     if column != "product" or descending:
+        breathe()
         found.sort(key=_SORTS[column], reverse=descending)
     return [row.id for row in found]
 
@@ -281,7 +289,7 @@ class Catalogue:
     def _searched(self, order: Order) -> list[_Text]:
         """What is searched of each row, in order."""
         if order not in self._texts:
-            self._texts[order] = _texts(self.rows, self._ordered(order))
+            self._texts[order] = _texts(self.rows, self._ordered(order), hurry)
         return self._texts[order]
 
     def _ordered(self, order: Order) -> list[str]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.facts.ease import window_works
 from app.ui.shapes import TICK
 from app.ui.styling import fields, menus, views
 from app.ui.theme import GAP_S, Theme, current, font_metrics
@@ -247,6 +248,7 @@ class CounterpartStyle(QProxyStyle):
 
 
 def _paint(own: _Painter, painter: QPainter, option: QStyleOption) -> None:
+    window_works()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     own(painter, option, current())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.domain.assessing import Status
+from app.facts.ease import window_works
 from app.facts.rows import Row
 from app.ui.tables import chosen_rows, row_keys
 from app.ui.tables.chosen_rows import ROWS_ALONE, KeptPlace
@@ -182,12 +183,14 @@ class RowsTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The row under the pointer, the cells, then lines, marks and the ring over them."""
+        window_works()
         look = self.look
         look.now = self.rows.now()
         look.syncing.clear()
         paint_under(self, look)
         super().paintEvent(event)
         paint_over(self, look, *self.visible_lines())
+        window_works()
         if look.syncing and moves() and not self._turning.isActive():
             self._turning.start()
 
