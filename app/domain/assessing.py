@@ -9,7 +9,12 @@ from typing import Literal, NamedTuple
 from app.domain.choices import Flag
 from app.domain.comparing import Verdict
 from app.domain.matching import UNLINKED, record_name
-from app.domain.pair_comparison import StockVerdict, compare_pair, compare_stock
+from app.domain.pair_comparison import (
+    StockVerdict,
+    compare_pair,
+    compare_stock,
+    leftover_choices,
+)
 from app.domain.pairing import Base, Link, PosProduct
 from app.domain.product import EcomProduct, PosRecord
 from app.domain.situation import Situation
@@ -275,8 +280,10 @@ def _assess_pair(
     compared = compare_pair(product, there, link, base, situation)
     stocks = compare_stock(product, there, link, situation)
     missing = _missing(product, link)
-    waiting = bool(surplus or missing or enabled is not None) or any(
-        stock.how != "leave" for stock in stocks
+    waiting = (
+        bool(surplus or missing or enabled is not None)
+        or any(stock.how != "leave" for stock in stocks)
+        or leftover_choices(product, there, base)
     )
     reasons, notes = _explain(product, there, compared.verdicts, stocks)
     return Assessment(

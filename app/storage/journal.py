@@ -78,6 +78,11 @@ class SqliteJournal:
         with self._database.transaction() as db:
             db.executemany("INSERT INTO actions (run, key, action) VALUES (?, ?, ?)", rows)
 
+    def note_kinds(self, run: int, kinds: Mapping[str, int]) -> None:
+        """Keep what a run is about to do, by guard kind, until it has been finished."""
+        with self._database.transaction() as db:
+            db.execute("UPDATE runs SET kinds=? WHERE run=?", (json.dumps(dict(kinds)), run))
+
     def save_before(self, run: int, key: str, raw: bytes) -> None:
         """Keep what eCom held before the first write of this action."""
         with self._database.transaction() as db:
@@ -146,10 +151,10 @@ class SqliteJournal:
         """Writes whose outcome is not known, oldest first."""
         with self._database.transaction() as db:
             rows = db.execute(
-                "SELECT id, run, key, ecom_id, kind, sent, batch_key, body FROM steps "
+                "SELECT id, run, key, ecom_id, kind, sent, batch_key, body, step FROM steps "
                 "WHERE state IN ('sent', 'unknown') ORDER BY id"
             ).fetchall()
-        return tuple(OpenStep(*row) for row in rows)
+        return tuple(OpenStep(*(*row[:-1], json.loads(zlib.decompress(row[-1])))) for row in rows)
 
     def runs(self) -> tuple[RunRecord, ...]:
         """Finished runs, newest first."""

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
 
 from app.domain.actions import Action
 from app.domain.errors import CounterpartError, NotThere, ServiceError, TokenRefused
@@ -15,7 +14,9 @@ from app.domain.verifying import ACCEPTED_AS_ANSWERED
 from app.sync.carry import Carrier, StockInDoubt
 from app.sync.context import Context
 from app.sync.create import Birth, create_products, creation_of, stops_creating
+from app.sync.kept_edits import end_kept_edits
 from app.sync.pull_online import accept_listed
+from app.sync.removal import give_day
 from app.sync.world import World
 from app.sync.writing import Work
 
@@ -286,6 +287,8 @@ class Applier:
             text = f"The online store kept {', '.join(kept)}. The next sync tries again."
             self._finish(work.action, "failed", text)
             return
+        # Before the base moves: after it nobody would know any more that the POS changed it.
+        end_kept_edits(self._context, work.action)
         self._settle(work)
         self._finish(work.action, "done")
 
@@ -300,11 +303,8 @@ class Applier:
 
     def _settle_removal(self, work: Work) -> None:
         """Hidden now, to be deleted when the day has come (RULES M20)."""
-        link = self._context.state.links.get(work.action.key)
-        if link is not None and not link.due and work.action.kind == "hide":
-            link = replace(link, due=due_day(self._context, self._world.situation.today))
-            self._context.state.links[work.action.key] = link
-            self._context.mirror.save_links({work.action.key: link})
+        if work.action.kind == "hide":
+            give_day(self._context, work.action.key, self._world.situation.today)
 
     # New products
 
@@ -400,9 +400,3 @@ def in_waiting_order(actions: Sequence[Action]) -> list[Action]:
         if action.key not in ordered:
             place(action)
     return list(ordered.values())
-
-
-def due_day(context: Context, today: str) -> str:
-    """The day on which a hidden product is deleted (RULES M20)."""
-    days = context.rules.whole("removal.days")
-    return (datetime.fromisoformat(today) + timedelta(days=days)).isoformat(timespec="seconds")

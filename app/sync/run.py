@@ -1,10 +1,11 @@
 """The pipeline: pull, compare, plan, guard, ask, apply, verify, remember (DESIGN §10)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from app.domain.actions import Action
 from app.domain.errors import BrokenListing, CounterpartError
 from app.domain.events import COUNTED, Finished, Mode, Objected, Planned, Progressed, Started
 from app.domain.guard import Reason, concerned, objections
@@ -18,6 +19,7 @@ from app.sync.deciding import keep_hidden_after_loss, make_plan_now, plan_only
 from app.sync.pull import Pulled, pull
 from app.sync.pull_online import close_listing, find_strays, take_over
 from app.sync.reconcile import reconcile
+from app.sync.removal import give_days
 from app.sync.storage_ports import Failure, RunRecord
 from app.sync.telling import (
     KIND_COUNTS,
@@ -135,6 +137,7 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
     result.exit = 1 if result.counts["attention"] else 0
     if result.mode != "sync":
         return
+    give_days(context, plan, world.situation.today)
     reasons = _objections(context, plan, first, options)
     if reasons:
         context.announce(Objected(reasons))
@@ -252,6 +255,10 @@ def _objections(context: Context, plan: Plan, first: bool, options: Options) -> 
 async def _apply(context: Context, world: World, plan: Plan, result: _Result) -> None:
     run = result.run or 0
     context.journal.save_plan(run, plan.actions)
+    counts_for_guard = not (context.rules.on("preview.always") or world_first(context))
+    if counts_for_guard:
+        # Should the process end here, all of it counts; what was done takes its place at the end.
+        context.journal.note_kinds(run, _kinds(context, plan, plan.actions))
     if plan.actions:
         context.announce(Progressed("writing", 0, len(plan.actions)))
     applied = await Applier(context, world, run, plan).apply()
@@ -261,7 +268,6 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
             await context.unless_stopped(close_listing(context, applied.listed_at))
     outcomes = applied.outcomes
     _keep_failures(context, plan, outcomes)
-    _end_kept_edits(context, outcomes)
     counts = {**dict.fromkeys(COUNTED, 0), **standing(plan)}
     for outcome in outcomes.values():
         if outcome.result == "done":
@@ -269,13 +275,18 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
         elif outcome.result == "failed":
             counts["failed"] += 1
     result.counts = counts
-    if not (context.rules.on("preview.always") or world_first(context)):
+    if counts_for_guard:
         done = [o.action for o in outcomes.values() if o.result == "done"]
-        found = concerned(done, context.rules, plan.sold_out)
-        result.kinds = {kind: len(actions) for kind, actions in found.items()}
+        result.kinds = _kinds(context, plan, done)
     if applied.token_refused is not None:
         raise applied.token_refused
     result.exit = 1 if counts["failed"] or counts["attention"] else 0
+
+
+def _kinds(context: Context, plan: Plan, actions: Iterable[Action]) -> dict[str, int]:
+    """How many products of each kind of the guard (RULES M13)."""
+    found = concerned(tuple(actions), context.rules, plan.sold_out)
+    return {kind: len(those) for kind, those in found.items()}
 
 
 def world_first(context: Context) -> bool:
@@ -316,19 +327,6 @@ async def reconcile_doubts(context: Context, doubtful: Mapping[str, Outcome]) ->
         if link is not None and link.ecom_id in context.state.online:
             take_over(context, await context.ecom.product(link.ecom_id))
     await find_strays(context)
-
-
-def _end_kept_edits(context: Context, outcomes: Mapping[str, Outcome]) -> None:
-    """An edit kept on one product is kept until the POS changes that field (RULES M3)."""
-    kept = dict(context.choices.kept)
-    for key, outcome in outcomes.items():
-        if key in kept and outcome.result == "done":
-            # A kept field is written only where the POS has changed it.
-            kept[key] -= {change.field for change in outcome.action.changes}
-    if kept != context.choices.kept:
-        left = {key: names for key, names in kept.items() if names}
-        context.choices = replace(context.choices, kept=left)
-        context.set_choices(context.choices)
 
 
 def _keep_failures(context: Context, plan: Plan, outcomes: Mapping[str, Outcome]) -> None:

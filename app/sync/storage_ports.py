@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from app.domain.actions import Action
 from app.domain.categories import CategoryLink
@@ -71,7 +71,7 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class OpenStep:
-    """A step that was sent and whose outcome is not known."""
+    """A step that was sent and whose outcome is not known; `written` is it as plain data."""
 
     id: int
     run: int
@@ -81,6 +81,7 @@ class OpenStep:
     sent: int
     batch_key: str = ""
     body: bytes = b""
+    written: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,8 @@ class Journal(Protocol):
     def start_run(self, mode: str, started: str, attended: bool) -> int: ...
 
     def save_plan(self, run: int, actions: Sequence[Action]) -> None: ...
+
+    def note_kinds(self, run: int, kinds: Mapping[str, int]) -> None: ...
 
     def save_before(self, run: int, key: str, raw: bytes) -> None: ...
 

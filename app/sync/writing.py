@@ -196,7 +196,7 @@ class Writer:
     async def shows(self, work: Work, step: Step) -> bool:
         """Whether a read by id shows that the step has been done."""
         if isinstance(step, CreateCategory):
-            return await self._category_exists(step)
+            return await self.find_category(step)
         try:
             await self.look(work)
         except NotThere:
@@ -236,7 +236,8 @@ class Writer:
         work.pictures.append(OurPicture(new[0], "", step.token))
         return True
 
-    async def _category_exists(self, step: CreateCategory) -> bool:
+    async def find_category(self, step: CreateCategory) -> bool:
+        """Link the category that an earlier sending created, if one did."""
         state = self._context.state
         state.ecom_categories = await self._context.ecom.categories()
         parent = self._category_id(step.parent_id) if step.parent_id else None
