@@ -8,13 +8,9 @@ from typing import Literal, NamedTuple
 
 from app.domain.choices import Flag
 from app.domain.comparing import Verdict
+from app.domain.leftovers import leaves_choices, leaves_stock
 from app.domain.matching import UNLINKED, record_name
-from app.domain.pair_comparison import (
-    StockVerdict,
-    compare_pair,
-    compare_stock,
-    leftover_choices,
-)
+from app.domain.pair_comparison import StockVerdict, compare_pair, compare_stock
 from app.domain.pairing import Base, Link, PosProduct
 from app.domain.product import EcomProduct, PosRecord
 from app.domain.situation import Situation
@@ -283,7 +279,8 @@ def _assess_pair(
     waiting = (
         bool(surplus or missing or enabled is not None)
         or any(stock.how != "leave" for stock in stocks)
-        or leftover_choices(product, there, base)
+        or leaves_choices(product, there, base)
+        or leaves_stock(product, there, situation)
     )
     reasons, notes = _explain(product, there, compared.verdicts, stocks)
     return Assessment(

@@ -20,6 +20,7 @@ from app.domain.drafting_options import (
     added_choices,
     drop_options,
 )
+from app.domain.leftovers import detour_value
 from app.domain.moves import ordered_moves
 from app.domain.pair_comparison import StockVerdict
 from app.domain.pairing import PosProduct
@@ -239,7 +240,7 @@ def _detour(variation_id: int, place: _Place, wanted: _Place) -> _Place:
         sku = f"{sku}-MOVING-{variation_id}" if sku else sku
     if options == wanted[0]:
         (name, value), *rest = sorted(options)
-        options = frozenset([(name, f"{value} (moving {variation_id})"), *rest])
+        options = frozenset([(name, detour_value(value, variation_id)), *rest])
     return options, sku
 
 

@@ -6,6 +6,7 @@ from typing import cast
 from app.domain.assessing import Assessment
 from app.domain.draft import Draft
 from app.domain.fields import OPTIONS
+from app.domain.leftovers import former_choices
 from app.domain.product import EcomProduct
 from app.domain.steps import Choice, PutOptions
 
@@ -48,7 +49,7 @@ def drop_options(
     Notes how the options change in all, with what was added before.
     """
     there = found.both.there
-    former = found.base.options if found.base is not None else ()
+    former = former_choices(there, found.base)
     leaving = {variation_id for _, variation_id in found.surplus}
     written = {v.variation_id: v.wish for v in found.verdicts if v.field is OPTIONS and v.write}
     used = {
@@ -59,12 +60,12 @@ def drop_options(
     }
     used |= {(name, value) for name, values in needed for value in values}
     online = online_choices(there)
-    gone: dict[str, list[str]] = {}
+    gone: dict[str, dict[str, None]] = {}
     for name, values in (*former, *detours):
         has = (*online.get(name, ()), *dict(detours).get(name, ()))
         for value in values:
             if value in has and (name, value) not in used:
-                gone.setdefault(name, []).append(value)
+                gone.setdefault(name, {})[value] = None
     whole = tuple(
         name
         for name, values in gone.items()

@@ -260,22 +260,6 @@ def choices_of(product: PosProduct) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, tuple(found)) for name, found in values.items())
 
 
-def leftover_choices(product: PosProduct, there: EcomProduct, base: Base | None) -> bool:
-    """Whether eCom still has option values that the POS had and that nothing uses any more (M18).
-
-    A run that ended between the deletion of a variation and that of its values leaves such.
-    """
-    former = base.options if base is not None else ()
-    used = {pair for variation in there.variations for pair in variation.options}
-    used |= {(name, value) for name, values in choices_of(product) for value in values}
-    online = {option.name: option.choices for option in there.options}
-    return any(
-        value in online.get(name, ()) and (name, value) not in used
-        for name, values in former
-        for value in values
-    )
-
-
 def quantities_of(product: PosProduct, there: EcomProduct, link: Link) -> dict[str, int]:
     """The online stock last known, by POS record id; untracked ones left out."""
     if not product.is_family:

@@ -277,3 +277,65 @@ async def test_m18_option_values_of_a_deleted_variation_go_after_a_kill(
     (tee,) = (each for each in synced.products().values() if each["name"] == "Harbour tee")
     options = {o["name"]: [c["text"] for c in o["choices"]] for o in tee["options"]}
     assert options == {"Colour": ["Navy"], "Size": ["S"]}
+
+
+async def same_as_in_peace(
+    rig: Rig,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    change: Callable[[Rig], None],
+    nth: int,
+) -> None:
+    """Killed as it is about to settle the nth write, a change ends as it does in peace."""
+    (tmp_path / "twin").mkdir()
+    twin = Rig.corner_shop(tmp_path / "twin")
+    await twin.sync()
+    change(twin)
+    await twin.sync()
+    await rig.sync()
+    change(rig)
+    killing(monkeypatch, SqliteJournal, "settle", nth)
+    await killed(rig, monkeypatch)
+    await settle(rig)
+    assert shape(rig) == shape(twin)
+
+
+def become_a_family(rig: Rig) -> None:
+    """The lamp comes in two colours from now on."""
+    gold = pos.add_variant(rig.pos, rig.lamp, {"Shade": "Gold"}, "LAMP-G")
+    till.count_stock(rig.pos, gold, rig.outlets[0], 4)
+
+
+@pytest.mark.parametrize("nth", range(1, 5))
+async def test_m10_killed_while_a_product_becomes_a_family(
+    rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    """Its own stock goes to nothing, so that nobody buys a combination nobody made."""
+    await same_as_in_peace(rig, monkeypatch, tmp_path, become_a_family, nth)
+
+
+def swap_values(rig: Rig) -> None:
+    """What was S is M, and the other way round."""
+    for old, new in (("S", "?"), ("M", "S"), ("?", "M")):
+        pos.rename_value(rig.pos, rig.tee, "Size", old, new)
+    for old, new in (("Navy", "?"), ("Blue", "Navy"), ("?", "Blue")):
+        pos.rename_value(rig.pos, rig.tee, "Colour", old, new)
+
+
+@pytest.mark.parametrize("nth", range(1, 6))
+async def test_m18_killed_while_values_are_swapped(
+    rig: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    """No temporary value is left."""
+    await same_as_in_peace(rig, monkeypatch, tmp_path, swap_values, nth)
+
+
+async def test_r21_a_familys_own_stock_that_came_from_somewhere_goes(synced: Rig) -> None:
+    """Also when nothing else about the product is to be written."""
+    tee = synced.products()["TEE-NS-FAMILY"]
+    synced.ecom.save_product({**tee, "quantity": 90}, "stock")
+    synced.clock.advance(600)
+    story = await synced.sync()
+    assert synced.products()["TEE-NS-FAMILY"]["quantity"] == 0
+    assert story.actions == {"TEE-NS": "update"}
+    await settle(synced)
