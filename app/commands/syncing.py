@@ -15,6 +15,7 @@ from app.domain.errors import CounterpartError
 from app.domain.events import (
     COUNTED,
     ActionFinished,
+    ActionSent,
     ActionStarted,
     Event,
     Finished,
@@ -164,7 +165,7 @@ class Story:
 def _note(event: Event) -> None:
     """What the log file keeps of a run."""
     match event:
-        case Progressed() | ActionStarted() | Waited():
+        case Progressed() | ActionStarted() | ActionSent() | Waited():
             pass
         case Planned():
             writes = sum(action.writes for action in event.actions)

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.actions import Action
 from app.domain.errors import CounterpartError, NotThere, ServiceError, TokenRefused
-from app.domain.events import ActionFinished, ActionResult, ActionStarted, Phase, Progressed
+from app.domain.events import (
+    ActionFinished,
+    ActionResult,
+    ActionSent,
+    ActionStarted,
+    Phase,
+    Progressed,
+)
 from app.domain.planning import Plan
 from app.domain.steps import AdjustStock, DeleteProduct, PutProduct, PutVariation, Step
 from app.domain.verifying import ACCEPTED_AS_ANSWERED
@@ -50,9 +57,14 @@ class Applied:
 
 
 class Applier:
-    """Carries out all actions of a plan."""
+    """Carries out all actions of a plan.
 
-    def __init__(self, context: Context, world: World, run: int, plan: Plan) -> None:
+    `others` are so many further products of the run that are over already: they count as done.
+    """
+
+    def __init__(
+        self, context: Context, world: World, run: int, plan: Plan, others: int = 0
+    ) -> None:
         self._context = context
         self._world = world
         self._run = run
@@ -66,6 +78,8 @@ class Applier:
         self._phase: Phase = "writing"
         self._full: CounterpartError | None = None
         self._started: set[str] = set()
+        self._sent: set[str] = set()
+        self._others = others
 
     async def apply(self) -> Applied:
         """Do everything that can be done; the outcomes tell the rest."""
@@ -211,9 +225,7 @@ class Applier:
         self._applied.outcomes[action.key] = outcome
         self._done[action.key].set()
         self._context.journal.finish_action(self._run, action.key, result, error or "")
-        self._context.announce(
-            Progressed(self._phase, len(self._applied.outcomes), len(self._plan.actions))
-        )
+        self._tell_progress()
         self._context.announce(
             ActionFinished(
                 action.key,
@@ -225,6 +237,18 @@ class Applier:
                 error,
             )
         )
+
+    def _note_sent(self, action: Action) -> None:
+        self._sent.add(action.key)
+        self._context.announce(ActionSent(action.key))
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        """What is over counts as sent as well, failed or not: nothing is left to send of it."""
+        over = self._applied.outcomes.keys()
+        count = len(over) if self._phase == "checking" else len(self._sent | over)
+        total = len(self._plan.actions)
+        self._context.announce(Progressed(self._phase, self._others + count, self._others + total))
 
     def _ecom_id(self, action: Action) -> int | None:
         link = self._context.state.links.get(action.key)
@@ -260,6 +284,7 @@ class Applier:
         except ServiceError:
             self._keep_what_came(work)
             raise
+        self._note_sent(work.action)
         if isinstance(work.action.steps[-1], DeleteProduct):
             self._carrier.forget(work)
             self._finish(work.action, "done")
@@ -346,6 +371,7 @@ class Applier:
     async def _read_listing(self) -> None:
         """One listing for all; what it does not show as written is read by id (RULES M15)."""
         self._phase = "checking"
+        self._tell_progress()
         await self._context.gate()
         since = self._context.fact("ecom.cursor") - self._context.rules.whole("lag.overlap")
         patience = float(self._context.rules.whole("lag.seconds"))

@@ -21,11 +21,15 @@ _FIRST_PAUSE = 1.0
 
 
 async def reconcile(context: Context) -> None:
-    """Settle every write whose outcome is not known, before anything is read or planned."""
+    """Settle every write that an earlier run left open, before anything is read or planned."""
+    if context.journal.open_steps():
+        context.say("The last sync was interrupted. Looking at what it had begun.", "warning")
+        await settle_open(context)
+
+
+async def settle_open(context: Context) -> None:
+    """Settle every write whose outcome is not known."""
     steps = context.journal.open_steps()
-    if not steps:
-        return
-    context.say("The last sync was interrupted. Looking at what it had begun.", "warning")
     creations = [step for step in steps if step.kind == "CreateProduct"]
     for _, batch in groupby(creations, key=lambda step: step.batch_key):
         await _settle_batch(context, list(batch))
