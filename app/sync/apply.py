@@ -178,9 +178,8 @@ class Applier:
         try:
             await call()
         except StockInDoubt:
-            later = self._context.now() + self._context.doubt_seconds
             text = "The reply to a change of stock was lost. It is looked at again."
-            self._finish(action, "failed", text, later)
+            self._finish(action, "failed", text, self._when_clear())
         except TokenRefused as refused:
             self._applied.token_refused = refused
             self._finish(action, "failed", str(refused))
@@ -194,6 +193,10 @@ class Applier:
         else:
             return True
         return False
+
+    def _when_clear(self) -> float:
+        """When a request whose reply was lost just now can no longer arrive."""
+        return self._context.now() + self._context.doubt_seconds
 
     async def _if_deleted(self, action: Action, error: NotThere) -> None:
         """Somebody deleted the product, or a part of it, online after it was read."""
@@ -311,6 +314,11 @@ class Applier:
         if kept:
             text = f"The online store kept {', '.join(kept)}. The next sync tries again."
             self._finish(work.action, "failed", text)
+            return
+        if work.doubtful:
+            # Its base stays, so that the second look compares the pictures and drops surplus ones.
+            text = "The reply to a new picture was lost. It is looked at again."
+            self._finish(work.action, "failed", text, self._when_clear())
             return
         # Before the base moves: after it nobody would know any more that the POS changed it.
         end_kept_edits(self._context, work.action)

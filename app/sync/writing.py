@@ -31,7 +31,10 @@ from app.sync.pull_online import take_over
 
 @dataclass(slots=True)
 class Work:
-    """One action under way: what eCom had, what it has, and what came into being."""
+    """One action under way: what eCom had, what it has, and what came into being.
+
+    `doubtful`: a picture was sent again though the first sending may arrive yet.
+    """
 
     action: Action
     run: int
@@ -39,6 +42,7 @@ class Work:
     link: Link
     read: EcomRead | None = None
     stale: bool = True
+    doubtful: bool = False
     before_ids: frozenset[str] = frozenset()
     pictures: list[OurPicture] = field(default_factory=list)
     variations: dict[str, int] = field(default_factory=dict)
