@@ -127,6 +127,8 @@ class Rig:
     """Is told every event, as the window is."""
     between: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
     """Put between the connector and the online store, to cut the line."""
+    between_pos: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
+    """The same for the POS."""
     outlets: tuple[str, ...] = ()
     premises: Premises | None = None
     mug: str = ""
@@ -187,7 +189,7 @@ class Rig:
         reader = open_pos(
             "http://127.0.0.1:1/api",
             self.pos_token,
-            transport=in_process(x_series_app(self.pos)),
+            transport=self.between_pos(in_process(x_series_app(self.pos))),
             paced=self.paced,
             version=self.version,
             **times,
