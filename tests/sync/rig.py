@@ -129,6 +129,8 @@ class Rig:
     """Put between the connector and the online store, to cut the line."""
     between_pos: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
     """The same for the POS."""
+    stop_now: Callable[[], None] = lambda: None
+    """Wishes for a stop of the run under way; set by who tests it."""
     outlets: tuple[str, ...] = ()
     premises: Premises | None = None
     mug: str = ""
@@ -219,6 +221,8 @@ class Rig:
             mode_chosen="store.mode" in self.settings,
             doubt_seconds=self.doubt_seconds,
         )
+        reader.budget.on_wait = lambda seconds: context.waited("pos", seconds)
+        ecom.budget.on_wait = lambda seconds: context.waited("ecom", seconds)
         try:
             return Story(await sync(context, options), events, context)
         finally:
