@@ -191,8 +191,9 @@ def forget_online(context: Context, ids: Iterable[int]) -> None:
         return
     state.lost.update(lost)
     context.mirror.save_lost(lost)
-    context.mirror.save_links(dict.fromkeys(lost))
+    # A base without a link would be found by another link one day, a link without a base is asked.
     context.mirror.save_bases(dict.fromkeys(lost))
+    context.mirror.save_links(dict.fromkeys(lost))
     for key in lost:
         state.links.pop(key)
         state.bases.pop(key, None)

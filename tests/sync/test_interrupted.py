@@ -339,3 +339,29 @@ async def test_r21_a_familys_own_stock_that_came_from_somewhere_goes(synced: Rig
     assert synced.products()["TEE-NS-FAMILY"]["quantity"] == 0
     assert story.actions == {"TEE-NS": "update"}
     await settle(synced)
+
+
+@pytest.mark.parametrize("nth", [1, 2])
+async def test_a_deleted_product_leaves_no_base_behind(
+    synced: Rig, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    """Should it come back, it would be compared with what was agreed in another life."""
+    pos.delete_product(synced.pos, synced.lamp)
+    forgotten: list[object] = []
+    original = SqliteMirror._save_keyed
+
+    def killer(
+        self: SqliteMirror, table: str, entries: Mapping[str, object], encode: Callable[..., bytes]
+    ) -> None:
+        if table in ("links", "bases") and None in entries.values():
+            forgotten.append(table)
+            if len(forgotten) == nth:
+                raise Killed
+        original(self, table, entries, encode)
+
+    monkeypatch.setattr(SqliteMirror, "_save_keyed", killer)
+    await killed(synced, monkeypatch)
+    await settle(synced)
+    with synced.mirror() as mirror:
+        state = mirror.load()
+    assert synced.key(synced.lamp) not in {*state.links, *state.bases}
