@@ -171,7 +171,7 @@ def closing(event: Finished) -> list[str]:
     requests = event.requests
     cost = (
         f"{requests.get('pos', 0)} requests to the POS, {requests.get('ecom', 0)} to the online "
-        f"shop ({event.writes} of them changes), {event.seconds:.1f} seconds."
+        f"store ({event.writes} of them changes), {event.seconds:.1f} seconds."
     )
     return [f"{summary} {', '.join(rest)}.", cost]
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import logging
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -23,6 +24,8 @@ from app.ui.style import CounterpartStyle
 from app.ui.window import Window
 from app.workplace import LocalWorkplace
 
+_log = logging.getLogger(__name__)
+
 _SWITCH = 0.0005
 """Seconds after which a busy thread lets the window's thread have the interpreter: with Python's
 own 5 ms every answer to a key would wait for a plan being made."""
@@ -38,7 +41,9 @@ def run(environ: Mapping[str, str], *, demo: bool) -> int:
         log_file(own.folders.logs, own.mask),
         asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner,
     ):
+        _log.info("The window opens, version %s", __version__)
         runner.run(live(workplaces, demo=demo))
+        _log.info("The window was closed")
     return 0
 
 

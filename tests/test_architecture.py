@@ -44,6 +44,11 @@ LAYERS = {
     "app.sync": Layer(
         own=("app.domain", "app.sync"), libraries=False, never=("PySide6", "httpx", "sqlite3")
     ),
+    "app.confirming": Layer(
+        own=("app.domain", "app.sync.ports", "app.confirming"),
+        libraries=False,
+        never=("PySide6", "httpx", "sqlite3"),
+    ),
     "app.facts": Layer(
         own=("app.domain", "app.facts", "app.sync.world", "app.sync.storage_ports"),
         libraries=True,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from app.assembly import Assembly
 from app.commands.choosing import online, orders, settings
 from app.commands.command_line import parser
+from app.commands.confirm import confirm
 from app.commands.connecting import connect
 from app.commands.looking import history, status
 from app.commands.outlets import outlets
@@ -32,6 +33,7 @@ _COMMANDS: dict[str, Callable[[Assembly, argparse.Namespace], int]] = {
     "history": history,
     "settings": settings,
     "connect": connect,
+    "confirm": confirm,
 }
 
 

@@ -34,6 +34,9 @@ def parser() -> argparse.ArgumentParser:
     _add_choosing(commands)
     text = "Ask for the two stores and their tokens, and test them."
     commands.add_parser("connect", help=text, **_told(text))
+    text = "Find out, on your own stores, what their documentation leaves open."
+    confirm = commands.add_parser("confirm", help=text, **_told(text))
+    confirm.add_argument("name", nargs="?", metavar="NAME", help="what to find out; without: all")
     for command in commands.choices.values():
         command.add_argument(
             "--demo", action="store_true", default=argparse.SUPPRESS, help="use the sample stores"

@@ -15,19 +15,16 @@ from app.domain.errors import CounterpartError
 from app.domain.events import (
     COUNTED,
     ActionFinished,
-    ActionSent,
-    ActionStarted,
     Event,
     Finished,
     Mode,
     Planned,
     Progressed,
-    Said,
     Started,
-    Waited,
 )
 from app.json_lines import Wording, line
 from app.sync.context import Context
+from app.sync.noting import note_event
 from app.sync.run import Options, sync
 
 _log = logging.getLogger(__name__)
@@ -123,7 +120,7 @@ class Story:
         if isinstance(event, Finished):
             self._status = event.exit
         self._console.tell(event)
-        _note(event)
+        note_event(event)
         if self._as_json and self._in_order(event):
             self._print(event)
         self._seen.add(type(event))
@@ -160,17 +157,3 @@ class Story:
         state = self._context.state
         places = state.shop.currency_precision if state.shop else 2
         return Wording(self._context.mirror.text, state.ecom_categories, places)
-
-
-def _note(event: Event) -> None:
-    """What the log file keeps of a run."""
-    match event:
-        case Progressed() | ActionStarted() | ActionSent() | Waited():
-            pass
-        case Planned():
-            writes = sum(action.writes for action in event.actions)
-            _log.info("Planned %d actions, %d writes", len(event.actions), writes)
-        case Said():
-            _log.info("%s: %s %s", event.level, event.text, event.key)
-        case _:
-            _log.info("%s", event)

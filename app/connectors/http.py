@@ -72,7 +72,8 @@ class Tried:
 class Client:
     """Sends one service's requests: paced, authorised, retried as far as that is safe.
 
-    Raises `ServiceError`s alone. `requests` counts every HTTP request, retries included.
+    Raises `ServiceError`s alone. `requests` counts every HTTP request, retries included,
+    `throttled` the answers that were 429.
     """
 
     def __init__(
@@ -90,6 +91,7 @@ class Client:
         self.side = side
         self.budget = budget
         self.requests = 0
+        self.throttled = 0
         self._base = checked_base(side, base)
         self._token = token.strip()
         self._http = new_client(transport)
@@ -226,6 +228,7 @@ class Client:
         if remaining.isdigit():
             self.budget.told(int(remaining), int(limit) if limit.isdigit() else None)
         if answer.status == 429:
+            self.throttled += 1
             self.budget.pause(retry_after(self.side, answer, self._now()) + self._jitter())
         if answer.status in (401, 403) and isinstance(self.error_of(answer), TokenRefused):
             self._refused = True

@@ -175,8 +175,9 @@ def _scope_missing(side: Side, said: Complaint) -> ScopeMissing:
 
 def _words(body: dict[str, Any]) -> str:
     """The words of the first shape that fits."""
-    if isinstance(body.get("errorMessage"), str):
-        return str(body["errorMessage"])
+    for name in ("errorMessage", "error_message"):
+        if isinstance(body.get(name), str):
+            return str(body[name])
     error = body.get("error")
     if isinstance(error, dict):
         return str(error.get("message") or error.get("code") or "")

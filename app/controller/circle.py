@@ -76,14 +76,14 @@ class Circle:
 
     def show(self, seen: Seen) -> None:
         """Take over a whole catalogue."""
-        self.catalogue.replace_all(seen.rows)
+        self.catalogue.take(seen.every)
         self.change(
             "reset",
             "store",
             store=seen.store if seen.store.online_name else self.state.store,
             first_done=seen.first_done,
             read_at=seen.read_at or self.state.read_at,
-            waiting=self.catalogue.waiting(),
+            waiting=self.catalogue.waiting,
             loading=False,
         )
 
@@ -99,7 +99,7 @@ class Circle:
             self.show(found)
             return
         changed = self.catalogue.update(found)
-        self.change("rows", ids=changed, waiting=self.catalogue.waiting())
+        self.change("rows", ids=changed, waiting=self.catalogue.waiting)
 
     def notice(
         self, kind: NoticeKind, count: int = 0, text: str = "", *, undo: bool = False

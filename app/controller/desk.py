@@ -3,7 +3,7 @@
 Everything here is called on the engine's thread. What the network is needed for is `running`'s.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,7 +12,9 @@ from app.controller.workplace import Session, Workplace
 from app.domain.choices import Choices
 from app.domain.planning import Plan, assess_one, make_plan
 from app.domain.situation import Situation
-from app.facts.making_rows import Ground, make_row, writes
+from app.facts.catalogue import Arranged, Order, arranged
+from app.facts.making_rows import make_row, writes
+from app.facts.row_values import Ground
 from app.facts.rows import Row, packed, unpacked
 from app.facts.state import LastRun, StoreFacts
 from app.sync.storage_ports import MirrorState, RunRecord
@@ -25,17 +27,23 @@ CHANGED_COUNTS = ("created", "updated", "shown", "hidden", "deleted")
 class Seen:
     """What a look at this computer's records found."""
 
-    rows: tuple[Row, ...]
+    every: Arranged
     store: StoreFacts
     first_done: bool
     read_at: float
 
 
 class Desk:
-    """The records of one workplace. Raises `StorageFailed` in words."""
+    """The records of one workplace. Raises `StorageFailed` in words.
 
-    def __init__(self, place: Workplace, now: float) -> None:
+    `orders` says in which orders the catalogue is looked at just now.
+    """
+
+    def __init__(
+        self, place: Workplace, now: float, orders: Callable[[], Collection[Order]] = tuple
+    ) -> None:
         self.place = place
+        self._orders = orders
         self._files = ExitStack()
         self._session: Session | None = None
         self._kept: dict[str, bytes] = {}
@@ -58,7 +66,9 @@ class Desk:
                 return None
             rows.append(row)
             self._kept[row.id] = data
-        return Seen(tuple(rows), StoreFacts(self.place.demo), False, 0.0) if rows else None
+        if not rows:
+            return None
+        return Seen(arranged(rows, self._orders()), StoreFacts(self.place.demo), False, 0.0)
 
     def close(self) -> None:
         """Close the database."""
@@ -138,9 +148,9 @@ class Desk:
         acting = {action.key for action in plan.actions}
         rows = tuple(make_row(found, ground, found.key in acting) for found in plan.assessments)
         self._keep(rows)
-        return Seen(
-            rows, store_facts(self.state, demo=self.place.demo), self.first_done, self.read_at
-        )
+        store = store_facts(self.state, demo=self.place.demo)
+        every = arranged(rows, self._orders())
+        return Seen(every, store, self.first_done, self.read_at)
 
     @property
     def first_done(self) -> bool:

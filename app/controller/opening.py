@@ -58,7 +58,7 @@ class Opening:
         circle.state = AppState(place="shop", store=StoreFacts(demo=demo), loading=True)
         circle.change("place", "reset", "run", "log", "preview", "product", "outlets", "trouble")
         place = circle.open_place(demo)
-        desk = Desk(place, circle.now())
+        desk = Desk(place, circle.now(), lambda: circle.catalogue.orders)
         circle.place, circle.desk = place, desk
         kept = await circle.engine.call(desk.open)
         if kept is not None:

@@ -44,6 +44,7 @@ def preview_of(
     return replace(
         facts,
         only=only,
+        begun=bool(desk.session.journal.last_done()),
         others=str(desk.state.facts.get("others") or ""),
         costs=costs_of(plan.actions),
         seconds_a_write=pace,

@@ -17,6 +17,7 @@ from app.domain.guard import Reason
 from app.facts.rows import Row
 from app.facts.time_left import Pulse
 from app.sync.context import Context
+from app.sync.noting import note_event
 from app.sync.run import Options, sync
 
 PULSE = 1.0
@@ -106,6 +107,7 @@ class Run:
             await asyncio.sleep(PULSE)
 
     def _hear(self, event: Event) -> None:
+        note_event(event)
         match event:
             case ActionStarted():
                 self._in_flight.add(event.key)

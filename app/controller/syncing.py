@@ -180,12 +180,12 @@ class Syncing:
         self._news.append(news)
         if not self._awaited and not loop.is_closed():
             self._awaited = True
-            loop.call_soon_threadsafe(self._drain)
+            loop.call_soon_threadsafe(loop.call_later, _GATHERED, self._drain)
 
     def _drain(self) -> None:
         self._awaited = False
         circle, tally = self._circle, self._tally
-        if tally is None:
+        if tally is None or not self._news:
             return
         rows = []
         logged = len(circle.log)
@@ -198,7 +198,7 @@ class Syncing:
             self._react(news)
         if rows:
             changed = circle.catalogue.update(rows)
-            circle.change("rows", ids=changed, waiting=circle.catalogue.waiting())
+            circle.change("rows", ids=changed, waiting=circle.catalogue.waiting)
         if len(circle.log) != logged:
             circle.change("log")
         circle.change("run", run=tally.facts(active=self._run is not None))
@@ -219,7 +219,7 @@ class Syncing:
         circle = self._circle
         _, desk = circle.here
         seen = await circle.engine.call(desk.read, circle.now())
-        if seen.rows or seen.read_at:
+        if seen.every.rows or seen.read_at:
             circle.show(seen)
         last = await circle.engine.call(desk.last_run)
         self._read_settings()
@@ -255,6 +255,10 @@ class Syncing:
             self._begin("sync", Options(attended=False))
         else:
             self.look()
+
+
+_GATHERED = 0.03
+"""Seconds for which news are gathered: a run has thousands, and the window shows them at once."""
 
 
 def _only(keys: Collection[str] | None) -> frozenset[str] | None:

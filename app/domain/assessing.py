@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from app.domain.choices import Flag
 from app.domain.comparing import Verdict
-from app.domain.leftovers import leaves_choices, leaves_stock
+from app.domain.leftover_options import leftover, stands_on, stranded
 from app.domain.matching import UNLINKED, record_name
 from app.domain.pair_comparison import StockVerdict, compare_pair, compare_stock
 from app.domain.pairing import Base, Link, PosProduct
@@ -276,12 +276,11 @@ def _assess_pair(
     compared = compare_pair(product, there, link, base, situation)
     stocks = compare_stock(product, there, link, situation)
     missing = _missing(product, link)
-    waiting = (
-        bool(surplus or missing or enabled is not None)
-        or any(stock.how != "leave" for stock in stocks)
-        or leaves_choices(product, there, base)
-        or leaves_stock(product, there, situation)
+    waiting = bool(surplus or missing or enabled is not None) or any(
+        stock.how != "leave" for stock in stocks
     )
+    waiting = waiting or _sells_what_nobody_made(product, there, surplus, situation)
+    waiting = waiting or _offers_what_nobody_has(product, there, base)
     reasons, notes = _explain(product, there, compared.verdicts, stocks)
     return Assessment(
         key=product.key,
@@ -301,6 +300,32 @@ def _assess_pair(
         enabled=enabled,
         base=compared.base,
     )
+
+
+def _sells_what_nobody_made(
+    product: PosProduct,
+    there: EcomProduct,
+    surplus: tuple[tuple[str, int], ...],
+    situation: Situation,
+) -> bool:
+    """Whether a family's own stock, which combinations without variation have, isn't 0 (R21)."""
+    if not product.is_family or not situation.rules.synced("stock"):
+        return False
+    leaving = {variation_id for _, variation_id in surplus}
+    shared = any(v.sku is None and v.id not in leaving for v in there.variations)
+    unreadable = any(name == "stock" for name, _ in there.problems)
+    return not (shared or unreadable) and (there.unlimited or bool(there.quantity))
+
+
+def _offers_what_nobody_has(product: PosProduct, there: EcomProduct, base: Base | None) -> bool:
+    """Whether option values stand online that the POS had and has no more (RULES M18)."""
+    former = (*(base.options if base is not None else ()), *stranded(there))
+    if not former:
+        return False
+    used = stands_on(there, leaving=())
+    used |= {pair for record in product.members for pair in record.options}
+    online = {option.name: option.choices for option in there.options}
+    return bool(leftover(former, online, used))
 
 
 def _status_unseen(

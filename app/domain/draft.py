@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import cast
 
 from app.domain.actions import Action, ActionKind, Change, VariantRef
 from app.domain.assessing import Assessment
@@ -11,7 +13,7 @@ from app.domain.pair_comparison import StockVerdict
 from app.domain.pictures import Wanted
 from app.domain.product import PosImage, PosRecord
 from app.domain.situation import Situation
-from app.domain.steps import AdjustStock, Choice, DeleteVariation, Step, Stock, Values
+from app.domain.steps import AdjustStock, Choice, DeleteVariation, Step, Stock, Value, Values
 
 FreeSku = Callable[[str], str]
 """Gives a product-level SKU that nobody has, from a family's SKU."""
@@ -34,6 +36,14 @@ class Draft:
     ) -> None:
         """Note what changes; values that say nothing are None."""
         self.changes.append(Change(name, variant, shown(before), shown(after)))
+
+
+def written(value: object) -> Value:
+    """A value as it travels in a request: a blank side of three is 0 (API eCom §6)."""
+    if isinstance(value, tuple):
+        length, width, height = (side or Decimal(0) for side in value)
+        return length, width, height
+    return cast("Value", value)
 
 
 def shown(value: object) -> object:

@@ -14,6 +14,7 @@ from app.domain.draft import (
     variant_ref,
     wanted_pictures,
     write_stock,
+    written,
 )
 from app.domain.drafting_families import family_steps
 from app.domain.drafting_new import draft_creation
@@ -26,7 +27,6 @@ from app.domain.steps import (
     DeleteProduct,
     PutProduct,
     UnassignCategory,
-    Value,
     Values,
 )
 
@@ -112,7 +112,7 @@ def _product_fields(draft: Draft, found: Assessment, whole: Values) -> None:
         name = verdict.field.name
         if verdict.pos_id or not verdict.write or name not in BODY_FIELDS:
             continue
-        whole[name] = cast("Value", verdict.wish)
+        whole[name] = written(verdict.wish)
         draft.change(name, verdict.ecom, verdict.wish)
 
 

@@ -14,13 +14,14 @@ from app.domain.draft import (
     variant_ref,
     wished_stock,
     write_stock,
+    written,
 )
 from app.domain.drafting_new import create_variations
 from app.domain.drafting_options import (
     added_choices,
     drop_options,
 )
-from app.domain.leftovers import detour_value
+from app.domain.leftover_options import temporary
 from app.domain.moves import ordered_moves
 from app.domain.pair_comparison import StockVerdict
 from app.domain.pairing import PosProduct
@@ -34,7 +35,6 @@ from app.domain.steps import (
     PutProduct,
     PutVariation,
     Step,
-    Value,
     Values,
 )
 
@@ -78,10 +78,11 @@ def _note_surplus(draft: Draft, found: Assessment) -> None:
 
 
 def product_sku_clashes(product: PosProduct, there: EcomProduct) -> bool:
-    """A family's product-level SKU must not be a variation's (R21)."""
+    """A family's own SKU must not be a variation's, nor what it was as a simple product (R21)."""
+    was_simple = not there.variations and not there.options
     skus = {record.sku for record in product.members if record.sku}
     skus |= {variation.sku for variation in there.variations if variation.sku}
-    return not there.sku or there.sku in skus
+    return was_simple or not there.sku or there.sku in skus
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ def _variation_values(
             after = dict(cast("tuple[tuple[str, str], ...]", verdict.wish))
             draft.change("options", before, after, ref)
         elif verdict.field.name in BODY_FIELDS:
-            wished[verdict.pos_id].values[verdict.field.name] = cast("Value", verdict.wish)
+            wished[verdict.pos_id].values[verdict.field.name] = written(verdict.wish)
             draft.change(verdict.field.name, verdict.ecom, verdict.wish, ref)
     stocks = {stock.pos_id: stock for stock in found.stocks}
     for entry in wished.values():
@@ -240,7 +241,7 @@ def _detour(variation_id: int, place: _Place, wanted: _Place) -> _Place:
         sku = f"{sku}-MOVING-{variation_id}" if sku else sku
     if options == wanted[0]:
         (name, value), *rest = sorted(options)
-        options = frozenset([(name, detour_value(value, variation_id)), *rest])
+        options = frozenset([(name, temporary(value, variation_id)), *rest])
     return options, sku
 
 

@@ -14,6 +14,7 @@ from app.domain.draft import (
     finished_action,
     variant_pictures,
     wanted_pictures,
+    written,
 )
 from app.domain.fields import FAMILY as FAMILY_FIELDS
 from app.domain.fields import (
@@ -30,7 +31,7 @@ from app.domain.pairing import OWN_REFERENCE, PosProduct
 from app.domain.pictures import picture_steps, variation_picture_step
 from app.domain.product import CategoryRef, PosRecord
 from app.domain.situation import Situation, stock_of
-from app.domain.steps import Choice, CreateProduct, CreateVariation, PutProduct, Value, Values
+from app.domain.steps import Choice, CreateProduct, CreateVariation, PutProduct, Values
 
 
 def draft_creation(
@@ -112,7 +113,7 @@ def body_of(fields: tuple[Field, ...], read: tuple[object, ...], situation: Situ
         if item.name not in BODY_FIELDS or is_blank(value) or value is UNKNOWN:
             continue
         if item.name == "name" or situation.rules.synced(item.name):
-            values[item.name] = cast("Value", value)
+            values[item.name] = written(value)
     return values
 
 

@@ -6,7 +6,7 @@ from typing import cast
 from app.domain.assessing import Assessment
 from app.domain.draft import Draft
 from app.domain.fields import OPTIONS
-from app.domain.leftovers import former_choices
+from app.domain.leftover_options import leftover, stranded
 from app.domain.product import EcomProduct
 from app.domain.steps import Choice, PutOptions
 
@@ -38,6 +38,14 @@ def added_choices(there: EcomProduct, needed: Iterable[Choice]) -> tuple[Choice,
     return tuple(added)
 
 
+def _merged(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Each option once, with all its values once."""
+    values: dict[str, dict[str, None]] = {}
+    for name, some in choices:
+        values.setdefault(name, {}).update(dict.fromkeys(some))
+    return tuple((name, tuple(found)) for name, found in values.items())
+
+
 def drop_options(
     draft: Draft,
     found: Assessment,
@@ -49,7 +57,7 @@ def drop_options(
     Notes how the options change in all, with what was added before.
     """
     there = found.both.there
-    former = former_choices(there, found.base)
+    former = found.base.options if found.base is not None else ()
     leaving = {variation_id for _, variation_id in found.surplus}
     written = {v.variation_id: v.wish for v in found.verdicts if v.field is OPTIONS and v.write}
     used = {
@@ -59,13 +67,12 @@ def drop_options(
         for pair in cast("Pairs", written.get(variation.id, variation.options))
     }
     used |= {(name, value) for name, values in needed for value in values}
+    # A variant that has no variation, being inactive or without SKU, has its values all the same.
+    used |= {pair for record in found.both.product.members for pair in record.options}
     online = online_choices(there)
-    gone: dict[str, dict[str, None]] = {}
-    for name, values in (*former, *detours):
-        has = (*online.get(name, ()), *dict(detours).get(name, ()))
-        for value in values:
-            if value in has and (name, value) not in used:
-                gone.setdefault(name, {})[value] = None
+    passing = dict(detours)
+    has = {n: (*online.get(n, ()), *passing.get(n, ())) for n in (*online, *passing)}
+    gone = leftover(_merged((*former, *detours, *stranded(there))), has, used)
     whole = tuple(
         name
         for name, values in gone.items()

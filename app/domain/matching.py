@@ -41,7 +41,8 @@ def match(
     kept = dict(links)
     moved = _follow_records(products, kept)
     turned = _link_by_hand(products, online, kept, by_hand)
-    index = _SkuIndex(products, online, kept)
+    references = _link_by_reference(products, online, kept, by_hand)
+    index = _SkuIndex(products, online, kept, references)
     rebuilt = _follow_rebuilt(products, online, kept, index, by_hand)
     problems = _link_by_sku(products, online, kept, by_hand, index)
     for key in list(kept):
@@ -102,6 +103,33 @@ def _link_by_hand(
     return frozenset(turned)
 
 
+def _link_by_reference(
+    products: Mapping[str, PosProduct],
+    online: Mapping[int, EcomProduct],
+    links: dict[str, Link],
+    by_hand: Mapping[str, int],
+) -> dict[str, int]:
+    """Link what bears our own reference (RULES M7), before any SKU is looked at.
+
+    What such a product gives up is then in nobody's way. Returns eCom ids by product key.
+    """
+    unlinked = [key for key, one in products.items() if key not in links and not one.deleted]
+    if not unlinked:
+        return {}
+    references = {
+        there.external_reference_id.removeprefix(OWN_REFERENCE): ecom_id
+        for ecom_id, there in online.items()
+        if there.external_reference_id.startswith(OWN_REFERENCE)
+    }
+    taken = {link.ecom_id for link in links.values()}
+    for key in unlinked:
+        own = references.get(key)
+        if own is not None and own not in taken and by_hand.get(key) != 0:
+            links[key] = Link(own, shown=online[own].enabled, ours=True)
+            taken.add(own)
+    return references
+
+
 class _SkuIndex:
     """Who has which SKU, on both sides, for the SKUs of POS products without a link."""
 
@@ -110,14 +138,15 @@ class _SkuIndex:
         products: Mapping[str, PosProduct],
         online: Mapping[int, EcomProduct],
         links: Mapping[str, Link],
+        references: Mapping[str, int],
     ) -> None:
+        self.references = references
         self.unlinked = [
             product for key, product in products.items() if key not in links and not product.deleted
         ]
         wanted = {sku for product in self.unlinked for sku in skus_of(product)}
         self.pos: dict[str, set[str]] = defaultdict(set)
         self.ecom: dict[str, set[int]] = defaultdict(set)
-        self.references: dict[str, int] = {}
         if not self.unlinked:
             return
         for key, product in products.items():
@@ -131,8 +160,6 @@ class _SkuIndex:
             self._add_online(ecom_id, there, wanted - leaving if leaving else wanted)
 
     def _add_online(self, ecom_id: int, there: EcomProduct, wanted: set[str]) -> None:
-        if there.external_reference_id.startswith(OWN_REFERENCE):
-            self.references[there.external_reference_id.removeprefix(OWN_REFERENCE)] = ecom_id
         if there.sku in wanted:
             self.ecom[there.sku].add(ecom_id)
         for variation in there.variations:
@@ -201,12 +228,7 @@ def _link_by_sku(
     for product in index.unlinked:
         if product.key in links:
             continue
-        own = index.references.get(product.key)
         apart = by_hand.get(product.key) == 0
-        if own is not None and own not in taken and not apart:
-            links[product.key] = Link(own, shown=online[own].enabled, ours=True)
-            taken[own] = product.key
-            continue
         trouble = _apart(product, index) if apart else _sku_trouble(product, products, index)
         if trouble:
             problems[product.key] = trouble
@@ -321,23 +343,41 @@ def _link_variations(
     used = set(known.values())
     free = {v.id: v for v in there.variations if v.id not in used}
     fresh = [record for record in product.members if record.id not in known]
-    trouble: list[str] = []
-    for record in fresh:
-        by_sku = {v.id for v in free.values() if v.sku is not None and v.sku == record.sku}
-        by_options = {v.id for v in free.values() if same_options(record, v)}
-        if len(by_sku) > 1 or (by_sku and by_options - by_sku):
-            trouble.append(_disagree(record, there))
-        elif by_sku:
-            known[record.id] = by_sku.pop()
-            del free[known[record.id]]
-    for record in fresh:
-        left = next((v for v in free.values() if same_options(record, v)), None)
-        if record.id not in known and left is not None and not trouble:
-            known[record.id] = left.id
-            del free[left.id]
+    candidates = {record.id: _candidates(record, free.values()) for record in fresh}
+    trouble = [_disagree(record, there) for record in fresh if candidates[record.id].disagree]
+    # While anything is in doubt nothing is linked: the doubt must still be seen the next time.
+    found = [(record.id, candidates[record.id]) for record in fresh if not trouble]
+    ways = [(key, one.by_sku) for key, one in found] + [(key, one.by_options) for key, one in found]
+    for key, variations in ways:
+        left = [variation_id for variation_id in variations if variation_id in free]
+        if key not in known and left:
+            known[key] = left[0]
+            del free[left[0]]
     if known == dict(link.variations):
         return link, tuple(trouble)
     return replace(link, variations=known), tuple(trouble)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """The variations without a link that a member's SKU and its options lead to, by id."""
+
+    by_sku: tuple[int, ...]
+    by_options: tuple[int, ...]
+
+    @property
+    def disagree(self) -> bool:
+        """Whether they lead to different ones (RULES M9)."""
+        strangers = set(self.by_options) - set(self.by_sku)
+        return len(self.by_sku) > 1 or bool(self.by_sku and strangers)
+
+
+def _candidates(record: PosRecord, free: Iterable[EcomVariation]) -> _Candidates:
+    variations = tuple(free)
+    return _Candidates(
+        tuple(v.id for v in variations if v.sku is not None and v.sku == record.sku),
+        tuple(v.id for v in variations if same_options(record, v)),
+    )
 
 
 def _inherit_from_tombstone(

@@ -1,13 +1,14 @@
 """Compares all records of one pair, and settles its base after a write (RULES M1, M16)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.domain.comparing import Compared, Policy, Verdict, compare, never_agreed
 from app.domain.fields import (
     IMAGES,
     MEMBER,
+    OPTIONS,
     Field,
     ecom_values,
     family_pictures,
@@ -75,7 +76,7 @@ def compare_pair(
                 record, variation, there, base, situation, policy
             )
             verdicts += found
-    options = base.options if base is not None else ()
+    options = (base.options if base is not None else ()) or choices_of(product)
     quantities = quantities_of(product, there, link)
     return PairCompared(
         tuple(verdicts), _new_base(base, Base(family, whole.base, variants, options, quantities))
@@ -116,7 +117,7 @@ def _compare_member(
         MEMBER,
         pos_member(record, situation.terms),
         variation_values(variation, there),
-        base.variants.get(record.id) if base is not None else None,
+        _member_base(record, variation, base),
         policy,
     )
     found = [
@@ -124,6 +125,23 @@ def _compare_member(
         for v in compared.verdicts
     ]
     return found, compared.base
+
+
+def _member_base(record: PosRecord, variation: EcomVariation, base: Base | None) -> UnitBase | None:
+    """A member's base; of one that was made anew, the options that its family had (RULES M18).
+
+    They came from the POS, so they must not count as options that exist only online.
+    """
+    if base is None or record.id in base.variants:
+        return base.variants.get(record.id) if base is not None else None
+    former = dict(base.options)
+    had = tuple((name, value) for name, value in variation.options if name in former)
+    if not had:
+        return None
+    at, nothing = MEMBER.index(OPTIONS), never_agreed(MEMBER)
+    pos, ecom = list(nothing.pos), list(nothing.ecom)
+    pos[at], ecom[at] = had, variation.options
+    return UnitBase(tuple(pos), tuple(ecom))
 
 
 def product_base(base: Base | None, family: bool) -> UnitBase | None:
@@ -163,7 +181,10 @@ def compare_stock(
             continue
         stock = stock_of(record, product.key, situation)
         quantity, unlimited = _own_stock(variation, there)
-        verdicts.append(_stock_verdict(record.id, variation.id, stock, quantity, unlimited))
+        verdict = _stock_verdict(record.id, variation.id, stock, quantity, unlimited)
+        # Without a SKU of its own, and none to be given, it has only what the product has.
+        own = variation.sku is not None or bool(record.sku)
+        verdicts.append(verdict if own else replace(verdict, how="leave"))
     return tuple(verdicts)
 
 

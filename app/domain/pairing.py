@@ -8,6 +8,8 @@ from app.domain.product import PosRecord
 
 OWN_REFERENCE = "counterpart:"
 """Prefix of the externalReferenceId on products we create, and only there (RULES M7)."""
+TEST_REFERENCE = "counterpart-test:"
+"""Prefix of those on test products, which `counterpart confirm` makes and removes again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _missing_path(
 def _with_renames(
     actions: list[Action], renames: dict[str, Rename], catalogue: Catalogue
 ) -> list[Action]:
-    """Hang each rename on one product that lies in or below the category."""
+    """Hang each rename on one product that lies in or below the category, or is made there."""
     if not renames:
         return actions
     by_key = {action.key: action for action in actions}
@@ -80,7 +80,7 @@ def _product_in(
 ) -> PosProduct | None:
     best: PosProduct | None = None
     for key, product in catalogue.products.items():
-        if product.deleted or key not in catalogue.links:
+        if product.deleted or (key not in catalogue.links and key not in acting):
             continue
         if not any(ref.id == category_id for ref in product.head.category):
             continue

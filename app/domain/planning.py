@@ -50,11 +50,17 @@ class Plan:
 
     @property
     def raises_stock(self) -> bool:
-        """Whether any online stock would go up (orders are read only then, RULES M4)."""
+        """Whether any online stock would go up, or be told as a number (RULES M4).
+
+        Orders are read only then.
+        """
         return any(
-            stock.quantity is not None
-            and stock.how == "adjust"
-            and stock.quantity < stock.stock.cap
+            stock.how == "track"
+            or (
+                stock.quantity is not None
+                and stock.how == "adjust"
+                and stock.quantity < stock.stock.cap
+            )
             for found in self.assessments
             for stock in found.stocks
         )
@@ -170,7 +176,7 @@ def _actions(
             drafted.append(action)
     # In order first: a category must be created before those below it.
     drafted.sort(key=_risk_order)
-    bare = sorted(set(hosts) - {action.key for action in drafted})
+    bare = sorted((set(hosts) & catalogue.links.keys()) - {action.key for action in drafted})
     drafted += [_bare_action(key, catalogue) for key in bare]
     return with_sku_order(with_categories(drafted, catalogue, situation), catalogue)
 

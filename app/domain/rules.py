@@ -24,6 +24,11 @@ class Setting:
     least: int = 0
     most: int = 1_000_000
 
+    @property
+    def named(self) -> str:
+        """What to call it in a message."""
+        return f"“{self.label.removeprefix('… and ')}”"
+
     def read(self, text: str) -> SettingValue:
         """Return the value that a person typed. Raises `SettingsWrong` naming what is allowed."""
         text = text.strip()
@@ -47,27 +52,27 @@ class Setting:
         if text in self.choices:
             return text
         raise SettingsWrong(
-            f"{self.key} can't be “{text}”.", f"Choose one of: {', '.join(self.choices)}."
+            f"{self.named} can't be “{text}”.", f"Choose one of: {', '.join(self.choices)}."
         )
 
     def _switch(self, text: str) -> bool:
         words = {"on": True, "off": False, "true": True, "false": False}
         if text.lower() in words:
             return words[text.lower()]
-        raise SettingsWrong(f"{self.key} can't be “{text}”.", "Choose on or off.")
+        raise SettingsWrong(f"{self.named} can't be “{text}”.", "Choose on or off.")
 
     def _number(self, text: str) -> int | Decimal:
         try:
             number = Decimal(text)
             whole = int(number)
         except (InvalidOperation, ValueError, OverflowError):
-            raise SettingsWrong(f"{self.key} must be a number, not “{text}”.") from None
+            raise SettingsWrong(f"{self.named} must be a number, not “{text}”.") from None
         if not self.least <= number <= self.most:
-            raise SettingsWrong(f"{self.key} must be between {self.least} and {self.most}.")
+            raise SettingsWrong(f"{self.named} must be between {self.least} and {self.most}.")
         if self.kind == "decimal":
             return number
         if number != whole:
-            raise SettingsWrong(f"{self.key} must be a whole number, not “{text}”.")
+            raise SettingsWrong(f"{self.named} must be a whole number, not “{text}”.")
         return whole
 
 
@@ -166,6 +171,18 @@ def declared(key: str) -> Setting:
     )
 
 
+def check_together(values: Mapping[str, object]) -> None:
+    """Raise `SettingsWrong` where settings contradict each other."""
+    kept = values.get("first_link.keep")
+    keeps = isinstance(kept, list) and "images" in kept
+    if keeps and values.get("first_link.images") == "replace":
+        raise SettingsWrong(
+            "Pictures that stand online can't be both kept and replaced when a product is first "
+            "linked.",
+            "Set first_link.images to keep, or take images out of first_link.keep.",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The settings in force: what is stored, else the declared default."""
@@ -174,11 +191,15 @@ class Rules:
 
     @classmethod
     def of(cls, stored: Mapping[str, object]) -> "Rules":
-        """Build from stored values; unknown keys are passed over. Raises `SettingsWrong`."""
+        """Build from stored values; unknown keys are passed over.
+
+        Raises `SettingsWrong`, also for settings that contradict each other.
+        """
         values = {setting.key: setting.default for setting in SETTINGS}
         for key, value in stored.items():
             if key in _BY_KEY:
                 values[key] = _BY_KEY[key].accept(value)
+        check_together(values)
         return cls(values)
 
     def text(self, key: str) -> str:

@@ -97,6 +97,8 @@ class PreviewFacts:
     groups: tuple[PlanGroup, ...]
     made_at: float
     first: bool = False
+    begun: bool = False
+    """Whether an earlier run of the first sync has sent something already."""
     reasons: tuple[GuardReason, ...] = ()
     first_links: tuple[FirstLink, ...] = ()
     becomes_visible: int = 0

@@ -1,9 +1,6 @@
 """One row of the catalogue: a pair in so few values that a hundred thousand fit in memory (S2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from operator import attrgetter
-from typing import Any, get_type_hints
 
 import msgspec
 
@@ -26,8 +23,7 @@ STATUS_ORDER: tuple[Status, ...] = (*NEEDS_YOU, "syncing", *GOES, *NOTHING_TO_DO
 """The statuses in the order of the side list, which is also the table's own order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One pair, or one variant of a family.
 
     `id` is the POS product's key, `ecom:NUMBER` for what exists only online, the POS record's id
@@ -38,6 +34,9 @@ class Row:
     what *as in POS* would give. `picture` names a record whose first picture stands for it;
     `own:` before it means the variant's own.
     `synced` is in UNIX seconds, 0 for never. `variants` are packed rows, see `variants_of`.
+
+    A struct of values alone: a hundred thousand are read from disk in a tenth of a second, and the
+    garbage collector need not look at them. On disk a row is its values without their names.
     """
 
     id: str
@@ -77,34 +76,34 @@ class Row:
         return not self.id.startswith("ecom:") and self.active != "deleted"
 
 
-_NAMES = tuple(item.name for item in fields(Row))
-_values = attrgetter(*_NAMES)
-_AS_TUPLE: Any = tuple.__class_getitem__(tuple(get_type_hints(Row)[name] for name in _NAMES))
-"""A row on disk is its values alone: the names would take more room than they."""
-
-_pack = msgspec.msgpack.Encoder().encode
-_row = msgspec.msgpack.Decoder(_AS_TUPLE)
-_rows = msgspec.msgpack.Decoder(list[_AS_TUPLE])
+_encoder = msgspec.msgpack.Encoder()
+_row = msgspec.msgpack.Decoder(Row)
+_rows = msgspec.msgpack.Decoder(tuple[Row, ...])
 
 
 def packed(row: Row) -> bytes:
     """A row as bytes, to be kept on disk."""
-    return _pack(_values(row))
+    return _encoder.encode(row)
 
 
 def unpacked(data: bytes) -> Row:
     """The row that was packed. Raises `ValueError` for anything else."""
-    return Row(*_row.decode(data))
+    return _row.decode(data)
 
 
 def packed_variants(variants: tuple[Row, ...]) -> bytes:
     """The variants of a family as bytes: unpacked only where somebody looks."""
-    return _pack([_values(row) for row in variants]) if variants else b""
+    return _encoder.encode(variants) if variants else b""
 
 
 def variants_of(row: Row) -> tuple[Row, ...]:
     """The variants of a family, in the POS's order."""
-    return tuple(Row(*values) for values in _rows.decode(row.variants)) if row.variants else ()
+    return _rows.decode(row.variants) if row.variants else ()
+
+
+def altered(row: Row, **values: object) -> Row:
+    """The row with some other values. Raises `TypeError` for a value that a row does not have."""
+    return msgspec.structs.replace(row, **values)
 
 
 def with_flag(row: Row, flag: Flag) -> Row:
@@ -112,7 +111,7 @@ def with_flag(row: Row, flag: Flag) -> Row:
     sell = row.follows if flag == "follow" else flag == "on"
     changed = sell != row.sell_online
     pending = row.pending if not changed else not row.pending
-    return replace(row, flag=flag, sell_online=sell, pending=pending)
+    return altered(row, flag=flag, sell_online=sell, pending=pending)
 
 
 def counted(rows: Mapping[str, Row]) -> dict[Status, int]:

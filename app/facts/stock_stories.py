@@ -9,8 +9,8 @@ from app.domain.inventory import OnlineStock, by_outlet
 from app.domain.pair_comparison import StockVerdict
 from app.domain.product import EcomProduct, EcomVariation, Outlet, PosRecord
 from app.domain.situation import Situation, stock_of
-from app.facts.making_rows import level_sum
 from app.facts.product import HeldOrder, OutletLine, StockReason, StockStory
+from app.facts.row_values import level_sum
 from app.facts.rows import Stock
 from app.sync.storage_ports import Hold
 

@@ -73,6 +73,16 @@ LINES = (
 )  # fmt: skip
 """Names of product lines."""
 
+EDITIONS = (
+    "Classic", "Studio", "Natural", "Heritage", "Everyday", "Limited", "Reserve", "Coastal",
+    "Winter", "Summer", "Autumn", "Spring", "Garden", "Workshop", "Weekend", "Traveller", "Market",
+    "Atelier", "Original", "Slate", "Ivory", "Ochre", "Indigo", "Sage", "Copper", "Linen", "Cotton",
+    "Oak", "Birch", "Moss", "Clay", "Stone", "Salt", "Smoke", "Amber", "Rose", "Plum", "Fig",
+    "Honey", "Mint", "North", "South", "East", "West", "Mini", "Grand", "Duo", "Trio", "Select",
+    "Signature",
+)  # fmt: skip
+"""What sets one product of a line apart from the next."""
+
 TRADES = (
     Trade(
         "Clothing",

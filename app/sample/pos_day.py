@@ -1,11 +1,11 @@
 """A day at the POS: acts of the staff drawn by weight, on products drawn at random."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from app.sample import mutations_pos as acts
 from app.sample import mutations_till as till
-from app.sample.assortment import LINES
+from app.sample.assortment import EDITIONS, LINES
 from app.sample.x_series.store import XSeriesStore
 from app.sample.x_series.table import Row
 
@@ -17,6 +17,7 @@ class PosDay:
         self.store = store
         self.chance = chance
         self._weights = [weight for weight, _ in _ACTS]
+        self._taken = set(_names(store))
 
     def act(self) -> str:
         """Carry out one act and return its name; where it doesn't apply, nothing happens."""
@@ -42,8 +43,30 @@ class PosDay:
         return str(self.chance.choice(live))
 
     def new_word(self) -> str:
-        """Make up a name."""
-        return f"{self.chance.choice(LINES)} {self.chance.randint(100, 99_999)}"
+        """Make up a name that nothing has yet: a product line and one of its editions."""
+        word = f"{self.chance.choice(LINES)} {self.chance.choice(EDITIONS)}"
+        if word in self._taken:
+            word = f"{word} No. {len(self._taken)}"
+        self._taken.add(word)
+        return word
+
+    def has_value(self, row: Row, value: str) -> bool:
+        """Whether a variant of the family is called so already."""
+        members = self.store.family(row["id"])
+        return any(
+            option["value"] == value
+            for member in members
+            for option in member.get("variant_options", [])
+        )
+
+
+def _names(store: XSeriesStore) -> Iterator[str]:
+    """Every name there is, and what earlier days put behind one in brackets."""
+    for table in ("products", "brands", "product_categories"):
+        for row in store.tables[table]:
+            name = str(row["name"])
+            yield name
+            yield name.rpartition(" (")[2].removesuffix(")")
 
 
 def _sell(day: PosDay, row: Row) -> None:
@@ -115,7 +138,7 @@ def _add_product(day: PosDay, _row: Row) -> None:
     name = day.new_word()
     price = day.chance.randint(5, 200) + 0.9
     online = day.chance.choice((True, True, False, None))
-    sku = f"NEW-{name[-5:].strip()}-{day.chance.randint(0, 10**6)}"
+    sku = f"NEW-{name[:3].upper()}-{day.chance.randint(0, 10**6)}"
     acts.add_product(day.store, name, sku, price, online=online)
 
 
@@ -125,13 +148,17 @@ def _add_variant(day: PosDay, row: Row) -> None:
         return
     name = day.chance.choice([*values] or ["Finish"])
     word = day.new_word()
+    if day.has_value(row, word):
+        return
     sku = f"VAR-{day.chance.randint(0, 10**9)}"
     acts.add_variant(day.store, row["id"], {**values, name: word}, sku)
 
 
 def _rename_value(day: PosDay, row: Row) -> None:
     for option in row.get("variant_options", [])[:1]:
-        acts.rename_value(day.store, row["id"], option["name"], option["value"], day.new_word())
+        word = day.new_word()
+        if not day.has_value(row, word):
+            acts.rename_value(day.store, row["id"], option["name"], option["value"], word)
 
 
 def _rename_attribute(day: PosDay, row: Row) -> None:

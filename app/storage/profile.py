@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 
-from app.domain.rules import Rules, SettingValue, declared
+from app.domain.rules import Rules, SettingValue, check_together, declared
 from app.storage.choices_file import ChoicesFile
 from app.storage.paths import Folders
 from app.storage.secrets import StoreAddresses
@@ -34,13 +34,14 @@ class Profile:
         return Rules.of(self.stored())
 
     def set_rule(self, key: str, value: SettingValue) -> None:
-        """Store one setting, checked."""
+        """Store one setting, checked by itself and against the others."""
         accepted = declared(key).accept(value)
 
         def changed(stored: dict[str, object]) -> dict[str, object]:
             settings = stored.get("settings")
             kept = dict(settings) if isinstance(settings, dict) else {}
             kept[key] = accepted if isinstance(accepted, str | int | list) else str(accepted)
+            check_together(kept)
             return {**stored, "settings": kept}
 
         self._settings.update(changed)
@@ -79,6 +80,10 @@ class Profile:
     def choices_file(self) -> ChoicesFile:
         """The manager's choices for this pair of stores."""
         return ChoicesFile(SettingsFile(self._folders.settings / f"choices-{self.pair}.json"))
+
+    def test_products_file(self) -> SettingsFile:
+        """What experiments may have left in this pair's online store."""
+        return SettingsFile(self._folders.data / f"test-products-{self.pair}.json")
 
     def losses(self) -> list[str]:
         """The names of damaged files that no sync has asked about yet."""

@@ -260,8 +260,12 @@ class Applier:
     # Products that exist
 
     async def _existing(self, action: Action) -> None:
-        if self._may_start(action) and await self._freed(action):
-            await self._guarded(action, lambda: self._carry_existing(action))
+        try:
+            if self._may_start(action) and await self._freed(action):
+                await self._guarded(action, lambda: self._carry_existing(action))
+        finally:
+            # Nobody may wait for what is read back later, or for what broke off.
+            self._done[action.key].set()
 
     async def _freed(self, action: Action) -> bool:
         """Wait for the actions that free a SKU this one takes; False when the run is halted."""

@@ -35,12 +35,25 @@ async def make_plan_now(
     plan = plan_only(context, world, only, left_out)
     if await _learn_pictures(context, plan):
         plan = plan_only(context, world, only, left_out)
-    if plan.raises_stock:
+    if plan.raises_stock or _makes_again(context, plan):
         held = await held_by_orders(context, world.catalogue)
         world = World(world.catalogue, replace(world.situation, held=held))
         plan = plan_only(context, world, only, left_out)
     context.world, context.plan = world, plan
     return world, plan
+
+
+def _makes_again(context: Context, plan: Plan) -> bool:
+    """Whether something is made that may have been sold online before, so that orders hold it.
+
+    A product that was deleted online, or a variation of one that is there: it may have been
+    deleted too, or its product was sold without variations until now.
+    """
+    return any(
+        found.key in context.state.lost if found.there is None else bool(found.missing)
+        for found in plan.assessments
+        if found.visible and not found.blocked
+    )
 
 
 def plan_only(

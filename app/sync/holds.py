@@ -1,5 +1,6 @@
 """What online orders hold back from the online stock until the POS knows of them (RULES M4)."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -16,8 +17,11 @@ LONGEST_HOLD = 14 * 86400
 
 
 async def held_by_orders(context: Context, catalogue: Catalogue) -> dict[str, int]:
-    """Pieces held now, by POS record id; orders are read, holds kept for `counterpart orders`."""
-    now = int(context.now())
+    """Pieces held now, by POS record id; orders are read, holds kept for `counterpart orders`.
+
+    Judged by the online store's clock, which orders are told in: ours may be wrong.
+    """
+    now = await context.ecom.server_time()
     try:
         orders = await context.ecom.orders(now - _period(context))
     except ScopeMissing:
@@ -47,43 +51,86 @@ def _period(context: Context) -> int:
 
 
 def _held_orders(context: Context, catalogue: Catalogue, orders: Iterable[Order]) -> list[Hold]:
-    known = {(hold.order_id, hold.pos_id): hold for hold in context.mirror.holds()}
-    whose = _records_by_online(catalogue)
+    known: dict[str, dict[str, Hold]] = {}
+    for hold in context.mirror.holds():
+        known.setdefault(hold.order_id, {})[hold.pos_id] = hold
+    whose = _records_by_online(catalogue, context.state.lost)
+    named = _records_by_sku(catalogue)
     found: dict[tuple[str, str], Hold] = {}
     for order in orders:
         if not order.holds:
             continue
-        for pos_id, quantity in _pieces(order.lines, whose).items():
-            before = known.pop((order.id, pos_id), None)
-            level = before.level if before else level_at(context, pos_id, order.created)
+        before = known.get(order.id, {})
+        pieces, strange = _pieces(order.lines, whose)
+        if strange and before:
+            # What the lines name is no longer online: whose pieces they are was found out before.
+            found |= {(order.id, pos_id): hold for pos_id, hold in before.items()}
+        elif strange:
+            pieces += _named(strange, named)
+        for pos_id, quantity in pieces.items():
+            level = (
+                before[pos_id].level
+                if pos_id in before
+                else level_at(context, pos_id, order.created)
+            )
             found[order.id, pos_id] = Hold(order.id, pos_id, quantity, order.created, level)
-    lapsed = [_ended(hold) for hold in known.values() if not hold.ended]
+    lapsed = [
+        _ended(hold)
+        for holds in known.values()
+        for hold in holds.values()
+        if not hold.ended and (hold.order_id, hold.pos_id) not in found
+    ]
     return [*found.values(), *lapsed]
 
 
 def _pieces(
     lines: Iterable[OrderLine], whose: Mapping[tuple[int, int | None], str]
-) -> dict[str, int]:
-    pieces: dict[str, int] = {}
+) -> tuple[Counter[str], list[OrderLine]]:
+    """Pieces by POS record id, and the lines that name nothing which is online."""
+    pieces: Counter[str] = Counter()
+    strange = []
     for line in lines:
         pos_id = whose.get((line.product_id, line.variation_id))
-        if pos_id is not None:
-            pieces[pos_id] = pieces.get(pos_id, 0) + line.quantity
+        if pos_id is None:
+            strange.append(line)
+        else:
+            pieces[pos_id] += line.quantity
+    return pieces, strange
+
+
+def _named(lines: Iterable[OrderLine], named: Mapping[str, str]) -> Counter[str]:
+    """Pieces by POS record id, of lines that are known by their SKU alone."""
+    pieces: Counter[str] = Counter()
+    for line in lines:
+        if line.sku in named:
+            pieces[named[line.sku]] += line.quantity
     return pieces
 
 
-def _records_by_online(catalogue: Catalogue) -> dict[tuple[int, int | None], str]:
-    """POS record ids by (eCom product id, variation id)."""
+def _records_by_online(
+    catalogue: Catalogue, lost: Mapping[str, Link]
+) -> dict[tuple[int, int | None], str]:
+    """POS record ids by (eCom product id, variation id), of products deleted online as well.
+
+    A product that has no variations online yet was sold as what its head is.
+    """
     found: dict[tuple[int, int | None], str] = {}
-    for key, link in catalogue.links.items():
+    for key, link in (*lost.items(), *catalogue.links.items()):
         product = catalogue.products.get(key)
         if product is None or product.deleted:
             continue
         for pos_id, variation_id in link.variations.items():
             found[link.ecom_id, variation_id] = pos_id
-        if not product.is_family:
+        if not (product.is_family and link.variations):
             found[link.ecom_id, None] = product.head.id
     return found
+
+
+def _records_by_sku(catalogue: Catalogue) -> dict[str, str]:
+    """POS record ids by SKU, where only one living record has it."""
+    records = [record for product in catalogue.products.values() for record in product.members]
+    counted = Counter(record.sku for record in records)
+    return {record.sku: record.id for record in records if record.sku and counted[record.sku] == 1}
 
 
 def note_drops(context: Context, catalogue: Catalogue) -> None:

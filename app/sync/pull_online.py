@@ -121,6 +121,12 @@ async def _list_online(context: Context) -> None:
         context.announce(Progressed("reading online", len(seen), page.total))
         await context.gate()
     missing = set(context.state.online) - seen
+    if missing:
+        # What is said to be deleted was not left out, however much it is (RULES M6).
+        since = context.fact("ecom.cursor") - context.rules.whole("lag.overlap")
+        gone = missing & await context.ecom.deleted_products(since)
+        forget_online(context, gone)
+        missing -= gone
     check_missing(context, len(missing), len(context.state.online), "online store")
     await _ask_ecom(context, sorted(missing))
     context.remember("ecom.cursor", began or int(await context.ecom.server_time()))

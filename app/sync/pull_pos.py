@@ -117,7 +117,8 @@ async def pull_inventory(context: Context, everything: bool) -> None:
             cursor = max(cursor, page.cursor)
             await context.gate()
     totals = {pos_id: total_level(context, pos_id) for pos_id in changed}
-    now = int(context.now())
+    # Orders are told in the online store's time, and levels are held against them (RULES M4).
+    now = await context.ecom.server_time()
     context.mirror.save_levels(now, totals, now - 15 * 86400)
     context.remember("inventory.cursor", cursor)
 

@@ -19,7 +19,7 @@ from app.domain.events import (
 )
 from app.domain.guard import Reason, concerned, objections
 from app.domain.leaving_out import NOTHING, LeftOut
-from app.domain.pairing import OWN_REFERENCE, Base
+from app.domain.pairing import OWN_REFERENCE, TEST_REFERENCE, Base
 from app.domain.planning import Plan
 from app.sync.apply import Applied, Applier, Outcome
 from app.sync.consent import Approval, signature
@@ -206,7 +206,7 @@ def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: _Re
         product
         for product in context.state.online.values()
         if product.external_reference_id
-        and not product.external_reference_id.startswith(OWN_REFERENCE)
+        and not product.external_reference_id.startswith((OWN_REFERENCE, TEST_REFERENCE))
     ]
     known = {link.ecom_id for link in context.state.links.values()}
     ours_unknown = [

@@ -1,4 +1,4 @@
-"""How the window looks by the manager's choice: colours and text size, remembered."""
+"""How the window looks by the manager's choice: colours, text size, motion; remembered."""
 
 from collections.abc import Callable
 from typing import cast
@@ -7,7 +7,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app.ui import theme
+from app.ui.motion import system_moves
 from app.ui.theme import Appearance
+from app.ui.turning import keep_still
 
 SIZES = (90, 100, 110, 125, 150)
 """Text sizes, in per cent of the system's."""
@@ -23,6 +25,8 @@ class Looks:
         self._size = int(size) if size.isdigit() and int(size) in SIZES else 100
         choice = str(kept.value("appearance/colours", "system"))
         self._appearance = choice if choice in ("light", "dark") else "system"
+        motion = str(kept.value("appearance/animations", "system"))
+        self._animations = motion if motion in ("on", "off") else "system"
         self._apply()
 
     @property
@@ -47,6 +51,17 @@ class Looks:
         self.kept.setValue("appearance/text", str(percent))
         self._apply()
 
+    @property
+    def animations(self) -> str:
+        """One of "system", "on", "off"."""
+        return self._animations
+
+    def set_animations(self, choice: str) -> None:
+        """Follow the system's wish about motion, or move always or never."""
+        self._animations = choice
+        self.kept.setValue("appearance/animations", choice)
+        self._apply()
+
     def step(self, by: int) -> None:
         """One size larger or smaller; 0 goes back to the system's."""
         at = 1 if by == 0 else SIZES.index(self._size) + by
@@ -56,4 +71,6 @@ class Looks:
         application = cast("QApplication", QApplication.instance())
         theme.apply_appearance(application, cast("Appearance", self._appearance))
         theme.set_text_scale(application, self._size)
+        moves = system_moves() if self._animations == "system" else self._animations == "on"
+        keep_still(not moves)
         self.changed()

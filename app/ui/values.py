@@ -91,9 +91,17 @@ def price(low: int | None, high: int | None, places: int, *, narrow: bool = Fals
     return tr("{price}+" if narrow else "from {price}").format(price=lowest)
 
 
+def among(value: str, *, narrow: bool = False) -> str:
+    """One value out of those of a family: "incl. 119.00", "…119.00" where narrow."""
+    return tr("…{value}" if narrow else "incl. {value}").format(value=value)
+
+
 def priced(amount: int | Decimal, places: int, currency: str) -> str:
     """An amount with its currency, for sentences; an `int` is in the smallest unit."""
     value = amount / 10**places if isinstance(amount, int) else float(amount)
+    if not currency:
+        # Qt would name the one of the locale.
+        return _true_minus(QLocale().toString(value, "f", places))
     shown = QLocale().toCurrencyString(abs(value), currency_symbol(currency), places)
     return f"{_MINUS if value < 0 else ''}{shown}".replace(" ", NO_BREAK)
 

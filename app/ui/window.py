@@ -17,13 +17,14 @@ from app.controller.wishes import Wishes
 from app.facts.state import Changed
 from app.ui.about import AboutDialog
 from app.ui.looks import Looks
-from app.ui.menus import LINE, Entry, Menus
+from app.ui.menus import Menus
 from app.ui.screens.close_question import CloseQuestion
 from app.ui.screens.product_window import ProductWindow
 from app.ui.screens.shop_page import ShopPage
 from app.ui.screens.welcome import WelcomeScreen
 from app.ui.screens.wizard import WizardScreen
 from app.ui.widgets.in_sight import bring_into_sight
+from app.ui.window_menus import WindowMenus
 
 _FIRST = QSize(1280, 800)
 _LEAST = QSize(1120, 640)
@@ -58,7 +59,7 @@ class Window(QMainWindow):
         self._apart: dict[str, ProductWindow] = {}
         self._place = ""
         self.menus = Menus(self.menuBar(), self)
-        self._fill_menus()
+        WindowMenus(self, desk, self.menus)
         self.shop.open_address.connect(self.open_address)
         self.shop.own_window.connect(self.open_apart)
         self.shop.export_wanted.connect(self.export)
@@ -126,218 +127,42 @@ class Window(QMainWindow):
         }
         self.menus.allow(frozenset(name for name, holds in facts.items() if holds))
 
-    # Menus
-
-    def _fill_menus(self) -> None:
-        desk, table = self._desk, self.shop.catalogue
-        add = self.menus.add
-        add(
-            self.tr("&File"),
-            (
-                Entry(
-                    "connect", self.tr("Connect your stores…"), desk.open_wizard, (), "elsewhere"
-                ),
-                Entry("samples", self.tr("Explore with sample stores"), desk.explore_samples),
-                LINE,
-                Entry(
-                    "export",
-                    self.tr("Export what is shown…"),
-                    self.export,
-                    ("Ctrl+E",),
-                    "shop rows",
-                ),
-                Entry("save log", self.tr("Save the log…"), self.save_log, (), "shop"),
-                LINE,
-                Entry("close", self.tr("Close the window"), self.close, ("Ctrl+W",)),
-                Entry("quit", self.tr("Quit"), self.close, ("Ctrl+Q",)),
-            ),
-        )
-        add(
-            self.tr("&Edit"),
-            (
-                Entry("undo", self.tr("Undo"), desk.undo, ("Ctrl+Z",), "shop undo"),
-                Entry("redo", self.tr("Redo"), desk.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "shop redo"),
-                LINE,
-                Entry(
-                    "copy", self.tr("Copy"), table.copy_rows, (), "shop rows", shown_keys="Ctrl+C"
-                ),
-                Entry(
-                    "all",
-                    self.tr("Select all shown"),
-                    table.select_all,
-                    (),
-                    "shop rows",
-                    shown_keys="Ctrl+A",
-                ),
-                Entry("find", self.tr("Find"), self._find, ("Ctrl+F",), "shop"),
-            ),
-        )
-        add(self.tr("&View"), self._view_entries())
-        add(
-            self.tr("&Product"),
-            (
-                Entry(
-                    "open",
-                    self.tr("Open"),
-                    table.open_current,
-                    (),
-                    "shop rows",
-                    shown_keys="Return",
-                ),
-                Entry(
-                    "apart",
-                    self.tr("Open in its own window"),
-                    self._open_current_apart,
-                    ("Ctrl+Return",),
-                    "shop rows",
-                ),
-                LINE,
-                Entry("sell", self.tr("Sell online"), table.sell_selected, (), "shop rows"),
-                Entry("keep off", self.tr("Keep off"), table.keep_off_selected, (), "shop rows"),
-                Entry(
-                    "follow",
-                    self.tr("As in POS"),
-                    table.follow_current,
-                    (),
-                    "shop rows",
-                    shown_keys="Shift+Space",
-                ),
-                LINE,
-                Entry(
-                    "sync these",
-                    self.tr("Sync what is selected"),
-                    table.sync_selected,
-                    (),
-                    "shop rows idle",
-                ),
-            ),
-        )
-        add(self.tr("&Sync"), self._sync_entries())
-        add(
-            self.tr("&Help"),
-            (
-                Entry("keys", self.tr("Keyboard"), lambda: self._about("keys")),
-                Entry("about", self.tr("About Counterpart"), lambda: self._about("about")),
-            ),
-        )
-
-    def _view_entries(self) -> tuple[Entry, ...]:
-        shop, table = self.shop, self.shop.catalogue
-
-        def show(name: str) -> Callable[[], None]:
-            return lambda: self._go_to(name)
-
-        def colours(choice: str) -> Callable[[], None]:
-            return lambda: self.looks.set_appearance(choice)
-
-        def zoom(step: int) -> Callable[[], None]:
-            return lambda: self.looks.step(step)
-
-        return (
-            Entry("catalogue", self.tr("Catalogue"), show("catalogue"), ("Ctrl+1",), "shop"),
-            Entry("outlets", self.tr("Outlets"), show("outlets"), ("Ctrl+2",), "shop"),
-            Entry("settings", self.tr("Settings"), show("settings"), ("Ctrl+4", "Ctrl+,"), "shop"),
-            Entry("activity", self.tr("Activity"), shop.show_activity, ("Ctrl+J",), "shop"),
-            LINE,
-            Entry("columns", self.tr("Columns…"), table.choose_columns, (), "shop"),
-            Entry("density", self.tr("Compact rows"), table.toggle_density, ("Ctrl+D",), "shop"),
-            LINE,
-            Entry(
-                "next problem",
-                self.tr("Next that needs you"),
-                lambda: table.next_problem(1),
-                ("F8",),
-                "shop rows",
-            ),
-            Entry(
-                "previous problem",
-                self.tr("Previous that needs you"),
-                lambda: table.next_problem(-1),
-                ("Shift+F8",),
-                "shop rows",
-            ),
-            Entry("next pane", self.tr("Next pane"), lambda: self._step_pane(1), ("F6",), "shop"),
-            Entry(
-                "previous pane",
-                self.tr("Previous pane"),
-                lambda: self._step_pane(-1),
-                ("Shift+F6",),
-                "shop",
-            ),
-            LINE,
-            Entry("larger", self.tr("Larger text"), zoom(1), ("Ctrl++", "Ctrl+=")),
-            Entry("smaller", self.tr("Smaller text"), zoom(-1), ("Ctrl+-",)),
-            Entry("as system", self.tr("Text as the system"), zoom(0), ("Ctrl+0",)),
-            LINE,
-            *(
-                Entry(
-                    f"colours {name}",
-                    text,
-                    colours(name),
-                    group="colours",
-                    checked=self.looks.appearance == name,
-                )
-                for name, text in (
-                    ("system", self.tr("Colours as the system")),
-                    ("light", self.tr("Light")),
-                    ("dark", self.tr("Dark")),
-                )
-            ),
-        )
-
-    def _sync_entries(self) -> tuple[Entry, ...]:
-        desk = self._desk
-        return (
-            Entry("preview", self.tr("Preview"), self._preview, ("F5",), "shop idle"),
-            Entry("sync", self.tr("Sync now"), self._sync, ("Ctrl+Shift+S",), "shop idle rows"),
-            Entry("look", self.tr("Read both stores"), desk.look, (), "shop idle looking"),
-            LINE,
-            Entry("pause", self.tr("Pause or go on"), self._pause, ("Ctrl+Shift+P",), "shop run"),
-            Entry("stop", self.tr("Stop safely"), desk.stop, ("Ctrl+.",), "shop run"),
-            Entry(
-                "retry", self.tr("Retry what failed"), desk.retry_failed, ("Ctrl+R",), "shop idle"
-            ),
-            LINE,
-            Entry(
-                "day",
-                self.tr("Let a day pass in the sample stores"),
-                desk.let_a_day_pass,
-                (),
-                "shop idle demo looking",
-            ),
-        )
-
     # Acts
 
-    def _go_to(self, name: str) -> None:
+    def go_to(self, name: str) -> None:
         """Show a screen and take the keyboard there."""
         self.shop.show_screen(name)
         shown = self.shop.screens.currentWidget()
         pane = self.shop.catalogue if shown in (None, self.shop.beside) else shown
         self.shop.entry(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _find(self) -> None:
+    def find_product(self) -> None:
+        """Go to the search of the catalogue."""
         self.shop.show_screen("catalogue")
         if self._desk.state.preview is None:
             self.shop.catalogue.focus_search()
 
-    def _preview(self) -> None:
+    def show_preview(self) -> None:
+        """Read both stores and show the plan."""
         self._desk.show_preview()
 
-    def _sync(self) -> None:
+    def sync(self) -> None:
+        """Sync, or where a plan is shown go to *Apply*."""
         if self._desk.state.preview is not None:
             self.shop.show_screen("catalogue")
             self.shop.preview.focus_apply()
         else:
             self._desk.sync_now()
 
-    def _pause(self) -> None:
+    def pause(self) -> None:
+        """Pause the run, or let it go on."""
         if self._desk.state.run.paused:
             self._desk.go_on()
         else:
             self._desk.pause()
 
-    def _step_pane(self, step: int) -> None:
+    def step_pane(self, step: int) -> None:
+        """Take the keyboard to another pane."""
         panes = [pane() for pane in self.shop.panes()]
         focused = QApplication.focusWidget()
         at = next(
@@ -391,7 +216,8 @@ class Window(QMainWindow):
         if url.scheme() in ("http", "https"):
             QDesktopServices.openUrl(url)
 
-    def _open_current_apart(self) -> None:
+    def open_current_apart(self) -> None:
+        """Show the current product in a window of its own."""
         row_id = self.shop.catalogue.current_id()
         if row_id:
             self.open_apart(row_id)
@@ -407,7 +233,8 @@ class Window(QMainWindow):
         known.show()
         known.raise_()
 
-    def _about(self, page: str) -> None:
+    def about(self, page: str) -> None:
+        """Show a page about the app."""
         dialog = AboutDialog(page, self.menus.actions, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from app.facts.catalogue import Filter
 from app.facts.rows import ENABLED, PRICE, STATUS_ORDER, STOCK, Row, Why
+from app.facts.telling_variant import telling_variant
 from app.ui import values
 from app.ui.painting import status_word
 from app.ui.wording import plural, tr
@@ -241,6 +242,9 @@ def spoken_tick(row: Row, *, part: bool = False) -> str:
 
 def spoken_price(row: Row, places: int, *, online: bool) -> str:
     """One side's price and what becomes of it."""
+    told = telling_variant(row, PRICE)
+    if told is not None:
+        return _of_variant(spoken_price(told, places, online=online), told)
     pos = _said_price(row.pos_price, row.pos_price_high, row.active, places)
     there = _said_price(row.online_price, row.online_price_high, row.shown, places)
     return _spoken(row, PRICE, online, tr("POS price"), tr("Online price"), (pos, there))
@@ -248,6 +252,9 @@ def spoken_price(row: Row, places: int, *, online: bool) -> str:
 
 def spoken_stock(row: Row, *, online: bool) -> str:
     """One side's stock and what becomes of it."""
+    told = telling_variant(row, STOCK)
+    if told is not None:
+        return _of_variant(spoken_stock(told, online=online), told)
     said = (values.spoken_stock(row.pos_stock), values.spoken_stock(row.online_stock))
     return _spoken(row, STOCK, online, tr("POS stock"), tr("Online stock"), said)
 
@@ -283,6 +290,10 @@ def spoken_row(row: Row, family: Row | None, *, opened: bool) -> str:
     return (tr("family, open, {count}") if opened else tr("family, closed, {count}")).format(
         count=count
     )
+
+
+def _of_variant(said: str, variant: Row) -> str:
+    return tr("{variant}: {said}").format(variant=variant.name, said=said)
 
 
 def _said_price(low: int | None, high: int | None, there: str, places: int) -> str:

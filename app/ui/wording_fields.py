@@ -239,7 +239,6 @@ def _goes(line: FieldLine) -> str:
         "formatting": tr("same words, other formatting; goes online at the next sync"),
         "other pictures": tr("other pictures; they go online at the next sync"),
         "lowest": tr("the lowest of its variants; goes online at the next sync"),
-        "first link": tr("never synced before; goes online at the next sync"),
     }.get(line.note, tr("goes online at the next sync"))
 
 

@@ -8,8 +8,10 @@ from decimal import Decimal
 from PySide6.QtCore import QDateTime, QLocale, QTime
 
 from app.facts.log_lines import LogChange, LogLevel, LogLine
+from app.facts.state import StoreFacts
 from app.ui import values
 from app.ui.wording import plural, tr
+from app.ui.wording_fields import told
 
 _MOST_CHANGES = 4
 """So many changes of one product are told one by one; the rest are counted."""
@@ -52,8 +54,8 @@ def line_name(line: LogLine) -> str:
     return line.name or line.sku
 
 
-def line_sentence(line: LogLine, places: int) -> str:
-    """What a line tells. `places` are the currency's."""
+def line_sentence(line: LogLine, store: StoreFacts) -> str:
+    """What a line tells; values have the store's currency and units."""
     if line.level == "waited":
         return tr("It asked for {span} of patience; went on by itself").format(
             span=values.span(max(1.0, line.seconds))
@@ -61,11 +63,11 @@ def line_sentence(line: LogLine, places: int) -> str:
     if line.text:
         return for_the_window(line.text)
     if line.level == "sending":
-        return _sending_line(line, places)
-    told = _DEEDS.get(line.action, _updated)(line, places)
+        return _sending_line(line, store)
+    deed = _DEEDS.get(line.action, _updated)(line, store)
     if line.level == "done" and line.action != "delete":
-        return tr("{what}, read back and right").format(what=told)
-    return told
+        return tr("{what}, read back and right").format(what=deed)
+    return deed
 
 
 def for_the_window(text: str) -> str:
@@ -74,9 +76,9 @@ def for_the_window(text: str) -> str:
     return " ".join(kept) or text.split(";", maxsplit=1)[0].replace("`", "")
 
 
-def _sending_line(line: LogLine, places: int) -> str:
+def _sending_line(line: LogLine, store: StoreFacts) -> str:
     if line.changes:
-        return _changes(line.changes, places)
+        return _changes(line.changes, store)
     return {
         "create": tr("Creating it online"),
         "delete": tr("Removing it online"),
@@ -85,35 +87,35 @@ def _sending_line(line: LogLine, places: int) -> str:
     }.get(line.action, tr("Sending what changed"))
 
 
-def _created(line: LogLine, _places: int) -> str:
+def _created(line: LogLine, _store: StoreFacts) -> str:
     pictures = [after for field, _, _, after in line.changes if field == "images"]
     count = sum(after for after in pictures if isinstance(after, int))
     return plural("Created with %n picture(s)", count) if count else tr("Created")
 
 
-def _updated(line: LogLine, places: int) -> str:
-    return _changes(line.changes, places) or tr("Brought into step")
+def _updated(line: LogLine, store: StoreFacts) -> str:
+    return _changes(line.changes, store) or tr("Brought into step")
 
 
-_DEEDS: Mapping[str, Callable[[LogLine, int], str]] = {
+_DEEDS: Mapping[str, Callable[[LogLine, StoreFacts], str]] = {
     "create": _created,
-    "delete": lambda _line, _places: tr("Removed from the online store"),
-    "hide": lambda _line, _places: tr("Hidden online"),
-    "show": lambda _line, _places: tr("Shown online"),
+    "delete": lambda _line, _store: tr("Removed from the online store"),
+    "hide": lambda _line, _store: tr("Hidden online"),
+    "show": lambda _line, _store: tr("Shown online"),
 }
 
 
-def _changes(changes: tuple[LogChange, ...], places: int) -> str:
-    words = [_change(change, places) for change in changes]
-    told = list(dict.fromkeys(words))
-    if len(told) > _MOST_CHANGES:
-        rest = len(told) - _MOST_CHANGES + 1
-        told = [*told[: _MOST_CHANGES - 1], plural("%n more change(s)", rest)]
-    text = ", ".join(told)
+def _changes(changes: tuple[LogChange, ...], store: StoreFacts) -> str:
+    words = [_change(change, store) for change in changes]
+    each = list(dict.fromkeys(words))
+    if len(each) > _MOST_CHANGES:
+        rest = len(each) - _MOST_CHANGES + 1
+        each = [*each[: _MOST_CHANGES - 1], plural("%n more change(s)", rest)]
+    text = ", ".join(each)
     return text[:1].upper() + text[1:]
 
 
-def _change(change: LogChange, places: int) -> str:
+def _change(change: LogChange, store: StoreFacts) -> str:
     field, variant, before, after = change
     if field == "enabled":
         return tr("shown online") if after else tr("hidden online")
@@ -123,7 +125,7 @@ def _change(change: LogChange, places: int) -> str:
     if before is None and after is None:
         return word
     return tr("{field} {before} → {after}").format(
-        field=word, before=_value(field, before, places), after=_value(field, after, places)
+        field=word, before=_value(field, before, store), after=_value(field, after, store)
     )
 
 
@@ -144,16 +146,14 @@ def _field(name: str) -> str:
     }.get(name, name)
 
 
-def _value(field: str, value: object, places: int) -> str:
+def _value(field: str, value: object, store: StoreFacts) -> str:
     if value is None or value == "":
         return values.text_value("")
-    if isinstance(value, Decimal):
-        return values.money_of(value, places) if field == "price" else values.decimal(value)
-    if isinstance(value, int):
+    if field == "images" and isinstance(value, int):
         return values.number(value)
-    if isinstance(value, tuple):
-        return " × ".join(str(part) for part in value)
-    return values.UNLIMITED if field == "stock" and value == "unlimited" else str(value)
+    if isinstance(value, str | int | Decimal | tuple):
+        return told(field, value, store)
+    return str(value)
 
 
 # As text

@@ -179,6 +179,19 @@ def colours_words() -> SettingWords:
     )
 
 
+def animations_words() -> SettingWords:
+    """Whether anything moves."""
+    return SettingWords(
+        tr("Animations"),
+        tr("Turning arrows while something is sent, and messages that fade in."),
+        (
+            ChoiceWords("system", tr("As the system")),
+            ChoiceWords("on", tr("On")),
+            ChoiceWords("off", tr("Off")),
+        ),
+    )
+
+
 def text_size_words() -> SettingWords:
     """How large text is."""
     return SettingWords(

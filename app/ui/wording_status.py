@@ -72,9 +72,9 @@ def _updated(of: _Told) -> str:
 def _met(changed: list[str]) -> str:
     """The two were never compared before."""
     if len(changed) == 1 and changed[0] not in _PLURAL:
-        words = tr("Both stores have it, and {field} differs. The POS wins at the next sync.")
+        words = tr("Never synced before, and {field} differs. The POS wins at the next sync.")
         return words.format(field=listed(changed))
-    words = tr("Both stores have it, and {fields} differ. The POS wins at the next sync.")
+    words = tr("Never synced before, and {fields} differ. The POS wins at the next sync.")
     return words.format(fields=listed(changed))
 
 

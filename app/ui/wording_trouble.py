@@ -10,8 +10,8 @@ from app.ui.widgets.banner import BannerKind
 from app.ui.wording import plural, tr
 
 Tone = Literal["neutral", "attention", "danger", "accent"]
-Deed = Literal["", "again", "connect", "outlets", "settings"]
-"""What an answer does: try again, open the wizard, the outlets or the settings."""
+Deed = Literal["", "again", "connect", "outlets", "settings", "preview"]
+"""What an answer does: try again, open the wizard, the outlets, the settings, or the preview."""
 
 _BANNERS: dict[Tone, BannerKind] = {
     "neutral": "info",

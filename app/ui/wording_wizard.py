@@ -91,7 +91,7 @@ def _online_words() -> StoreWords:
 def sample_promise() -> str:
     """What the sample stores are."""
     return plural(
-        "A sample shop with %n product(s) to try everything on. Nothing of yours is touched.",
+        "A sample shop with about %n product(s) to try everything on. Nothing of yours is touched.",
         SAMPLE_PRODUCTS,
     )
 

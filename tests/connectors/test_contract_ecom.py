@@ -195,6 +195,27 @@ async def test_changes_touch_nothing_else(sample: Sample) -> None:
                     assert old.get(name) == new.get(name), (change, name)
 
 
+@pytest.mark.parametrize("translation_wins", [True, False])
+async def test_a_translated_brand_settles(sample: Sample, translation_wins: bool) -> None:
+    """A brand with translations changes whichever of its two values the shop believes."""
+    sample.set(translated_value_wins=translation_wins, languages=("en", "cs"))
+    async with sample.client() as ecom:
+        (key,) = await _made(ecom, _new(1, brand="Old"))
+        document = sample.document(key)
+        (row,) = document["attributes"]
+        told = {"en": "Old", "cs": "Starý"}
+        sample.store.save_product({**document, "attributes": [{**row, "valueTranslated": told}]})
+        _, raw = await _read(ecom, key)
+        await ecom.put_product(key, {"brand": "New"}, raw)
+        product, raw = await _read(ecom, key)
+        assert product.brand == "New"
+        (row,) = json.loads(raw)["attributes"]
+        assert row["valueTranslated"] == {"en": "New", "cs": "Starý"}
+        await ecom.put_product(key, {"brand": ""}, raw)
+        product, _ = await _read(ecom, key)
+        assert product.brand == ""
+
+
 @pytest.mark.parametrize("replace_attributes", [True, False])
 async def test_custom_attributes_survive(sample: Sample, replace_attributes: bool) -> None:
     """Brand and barcode change under either reading of PUT; other attributes stay."""

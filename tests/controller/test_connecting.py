@@ -1,6 +1,8 @@
 """Connecting two stores: trials, tokens to the keyring, outlets, the first read."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -91,6 +93,22 @@ async def test_the_wizard_leads_to_a_catalogue(bare: Stage, newcomer: Acting, ri
     kept = "".join(path.read_text() for path in (bare.home / "settings").glob("*.json"))
     assert POS_TOKEN not in kept
     assert ECOM_TOKEN not in kept
+
+
+async def test_a_test_that_takes_long_can_be_stopped(bare: Stage, newcomer: Acting) -> None:
+    """At once, whatever the store does; a later one is asked anew."""
+    controller = newcomer.controller
+    controller.open_wizard()
+    bare.pos.knobs = replace(bare.pos.knobs, latency_seconds=30.0)
+    controller.test_pos(f"{bare.served.pos_url}/api", POS_TOKEN)
+    await newcomer.until(lambda: controller.state.wizard.pos.testing)
+    controller.forget_test("pos")
+    await asyncio.wait_for(newcomer.idle(), 5)
+    assert controller.state.wizard.pos == TestResult()
+    bare.pos.knobs = replace(bare.pos.knobs, latency_seconds=0.0)
+    controller.test_pos(f"{bare.served.pos_url}/api", POS_TOKEN)
+    await newcomer.idle()
+    assert controller.state.wizard.pos.found is not None
 
 
 async def test_refused_tokens_are_told(bare: Stage, newcomer: Acting) -> None:

@@ -2,14 +2,16 @@
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 from app.facts.preview import PreviewFacts
+from app.log import SecretMask, log_file
 from app.sample import mutations_ecom as online
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
 from app.sample.faults import Fault
 from tests.controller.acting import Acting, acting
-from tests.journeys.stage import Stage
+from tests.journeys.stage import ECOM_TOKEN, POS_TOKEN, Stage
 
 
 def previewed(actor: Acting) -> PreviewFacts:
@@ -178,6 +180,7 @@ async def test_a_pause_holds_and_a_stop_ends(fresh: Stage) -> None:
         controller.sync_now()
         await actor.idle()
         if controller.state.preview is not None:
+            assert controller.state.preview.begun == bool(last.changed)
             controller.apply_preview()
             await actor.idle()
         assert len(fresh.products()) == 8
@@ -225,3 +228,17 @@ async def test_quick_wishes_to_keep_what_stands_online_are_all_carried_out(fresh
         assert controller.state.settings["first_link.keep"] == ["price"]
         mug = fresh.products()["MUG-1"]
         assert (mug["name"], mug["price"]) == ("Enamel mug", 20.0)
+
+
+async def test_the_log_file_tells_what_a_run_did(shop: Stage, tmp_path: Path) -> None:
+    """What was planned and how it ended, never a token."""
+    pos.reprice(shop.pos, shop.ids["LAMP-1"], 95.0)
+    with log_file(tmp_path, SecretMask()) as path:
+        async with acting(shop) as actor:
+            actor.controller.sync_now()
+            await actor.idle()
+    written = path.read_text("utf-8")
+    assert "Planned 1 actions" in written
+    assert "Finished(" in written
+    assert POS_TOKEN not in written
+    assert ECOM_TOKEN not in written

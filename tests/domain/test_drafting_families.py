@@ -156,6 +156,8 @@ class TestM18:
         red = replace(RED_AND_BLUE[0], options=(("Farbe", "Red"),))
         pair = SHIRTS.of(red, anew).linked(variations={"shirt": 11, "cyan": 12})
         moves, drops = steps_of(pair, PutVariation), steps_of(pair, PutOptions)
+        assert PutVariation("cyan", 12, {}, (("Farbe", "Blue"),)) in moves
+        assert drops[-1].drop_names == ("Colour",)
         used = {choice for step in moves for choice in step.options or ()}
         assert {step.variation_id for step in moves} == {11, 12}
         assert drops[-1].drop or drops[-1].drop_names

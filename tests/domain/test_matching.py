@@ -214,6 +214,18 @@ class TestVariations:
         assert "different variations" in found.problems["shirt"][0]
         assert found.links["shirt"].variations == {}
 
+    def test_m9_a_disagreement_is_not_forgotten_over_what_others_link(self) -> None:
+        """The variation that its options lead to is another member's by SKU: still no link."""
+        online = ecom_family(
+            variation(11, "Red", sku="SHIRT-BLUE"), variation(12, "Green", sku="SHIRT-RED")
+        )
+        pos = [member("blue", "Blue"), member("shirt", "Red", created_at="2027-01-01")]
+        found = matched(pos, [online])
+        assert "different variations" in found.problems["shirt"][0]
+        again = matched(pos, [online], found.links)
+        assert again.links["shirt"].variations == {}
+        assert again.problems == found.problems
+
     def test_r13_two_variations_with_its_sku_are_no_guess(self) -> None:
         """A shop may allow the same SKU twice."""
         online = ecom_family(
@@ -375,6 +387,15 @@ def test_r14_our_own_reference_links_before_any_sku() -> None:
     online = [ecom_product(3, external_reference_id="counterpart:p1", sku="CHANGED")]
     found = matched([pos_record()], online)
     assert found.links == {"p1": Link(3, shown=True, ours=True)}
+
+
+def test_m18_what_a_product_found_by_reference_gives_up_is_free_at_once() -> None:
+    """The new owner of its SKU needs no second run."""
+    pos = [pos_record("b", sku="MUG"), pos_record("a", sku="NEW")]
+    online = ecom_product(1, sku="MUG", external_reference_id="counterpart:a")
+    found = matched(pos, [online])
+    assert found.links.keys() == {"a"}
+    assert found.problems == {}
 
 
 def test_m7_a_foreign_reference_links_nothing() -> None:

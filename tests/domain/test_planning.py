@@ -126,6 +126,18 @@ def test_writes_are_the_steps_of_all_actions() -> None:
     assert made.writes == sum(len(action.steps) for action in made.actions) == 2
 
 
+def test_m10_a_variation_without_a_sku_on_either_side_has_no_stock_to_wait_for() -> None:
+    """It shares the product's, which is left alone (found by random histories)."""
+    online = ecom_family(variation(11, "Red", sku=None, quantity=None), variation(12, "Blue"))
+    pair = shirts(there=online).linked(variations={"shirt": 11, "blue": 12})
+    pair = pair.pos("shirt", sku="", tracked=False)
+    settled = pair.settle()
+    made = plan(settled)
+    assert made.actions == ()
+    assert made.assessments[0].status == "in sync"
+    assert made.assessments[0].reasons
+
+
 def test_only_some_products() -> None:
     """Others are assessed, not written, and their bases stay."""
     a, b = (pair.pos(name="Cup") for pair in several("a", "b"))
@@ -189,7 +201,7 @@ class TestGuardFacts:
             (mug().when(levels=levels(p1=9)), True),
             (mug().when(levels=levels(p1=2)), False),
             (mug(), False),
-            (mug().ecom(unlimited=True, quantity=None), False),
+            (mug().ecom(unlimited=True, quantity=None), True),
         ],
         ids=["raised", "lowered", "right", "tracking-begins"],
     )

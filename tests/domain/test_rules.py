@@ -103,6 +103,22 @@ def test_what_is_not_allowed_is_named(key: str, text: str, words: str) -> None:
         declared(key).read(text)
 
 
+def test_a_setting_is_named_in_words() -> None:
+    """Not by its key, which nobody sees in the window."""
+    with pytest.raises(SettingsWrong, match="“Pieces held back from the online stock” must be"):
+        declared("stock.buffer").read("some")
+    with pytest.raises(SettingsWrong, match="“more than this share” must be"):
+        declared("guard.share").read("7")
+
+
+def test_m9_pictures_can_not_be_both_kept_and_replaced() -> None:
+    """Two settings that contradict each other are not passed over in silence."""
+    stored = {"first_link.images": "replace", "first_link.keep": ["name", "images"]}
+    with pytest.raises(SettingsWrong, match="both kept and replaced"):
+        Rules.of(stored)
+    assert Rules.of({**stored, "first_link.images": "keep"}).kept_at_first_link("images")
+
+
 def test_an_unknown_setting() -> None:
     """Is refused, with the way to the list."""
     with pytest.raises(SettingsWrong, match="no setting"):

@@ -14,9 +14,10 @@ from app.domain.product import CategoryRef, EcomCategory, Outlet, Weight
 from app.facts.extras import EcomExtras, Extra, PictureAddress, PosExtras
 from app.facts.joined_lines import EACH_ITS_OWN
 from app.facts.making_product import Surroundings, make_product
-from app.facts.making_rows import Ground, make_row
+from app.facts.making_rows import make_row
 from app.facts.product import FieldLine, HeldOrder, PastChange, ProductFacts, StockStory
 from app.facts.product_words import ProductWords
+from app.facts.row_values import Ground
 from app.facts.stock_stories import Premises
 from app.sync.storage_ports import Hold
 from tests.domain.builders import (

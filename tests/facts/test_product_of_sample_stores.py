@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,7 +17,7 @@ from app.domain.choices import Choices
 from app.domain.rules import Rules
 from app.facts.extras import EcomExtras, Extra, PictureAddress, PosExtras
 from app.facts.product import FieldLine, ProductFacts
-from app.facts.rows import Row
+from app.facts.rows import Row, altered
 from app.sample import mutations_ecom as online
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
@@ -88,7 +88,7 @@ class Looked:
         self._desk.open()
         try:
             seen = self._desk.read(now)
-            self.rows: dict[str, Row] = {row.sku: row for row in seen.rows}
+            self.rows: dict[str, Row] = {row.sku: row for row in seen.every.rows.values()}
             self.facts = {sku: product_facts(self._desk, row) for sku, row in self.rows.items()}
         finally:
             self._desk.close()
@@ -167,9 +167,9 @@ async def test_a_product_made_online_alone_is_told(synced: Rig) -> None:
 async def test_a_row_that_stands_nowhere_any_more_has_no_lines(synced: Rig) -> None:
     """A row may be older than what was read."""
     looked = await look_again(synced)
-    row = replace(looked.rows["MUG-1"], id="gone")
+    row = altered(looked.rows["MUG-1"], id="gone")
     assert _facts_of(synced, row).lines == ()
-    there = replace(row, id="ecom:1", ecom_id=1)
+    there = altered(row, id="ecom:1", ecom_id=1)
     assert _facts_of(synced, there).row is there
 
 
@@ -192,7 +192,7 @@ async def test_what_only_a_look_at_all_products_tells_is_told(synced: Rig) -> No
     desk = Desk(cast("Workplace", RigPlace(rig)), rig.clock.now())
     desk.open()
     try:
-        rows = {row.id: row for row in desk.read(rig.clock.now()).rows}
+        rows = desk.read(rig.clock.now()).every.rows
         facts = product_facts(desk, rows[rig.key(rig.lamp)])
     finally:
         desk.close()

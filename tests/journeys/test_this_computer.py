@@ -87,7 +87,7 @@ def test_a_setting_that_makes_no_sense_is_named(shop: Stage) -> None:
     path.write_text(json.dumps(stored))
     done = shop.sync()
     assert done.status == 2
-    assert "guard.count" in done.err
+    assert "“Ask when more products than this are concerned” must be a number" in done.err
     assert shop.run("settings", "guard.count", "12").status == 0
     assert shop.sync().status == 0
 

@@ -39,6 +39,17 @@ async def test_a_shop_stays_whole_through_long_days() -> None:
     assert XSeriesStore.from_json(store.to_json()).to_json() == store.to_json()
 
 
+def test_new_names_read_like_names() -> None:
+    """What the staff calls something new has no number behind it, as far as words go."""
+    day = PosDay(shop(40), random.Random(5))
+    words = [day.new_word() for _ in range(300)]
+    assert len(set(words)) == len(words)
+    plain = [word for word in words if not any(letter.isdigit() for letter in word)]
+    assert len(plain) > 250
+    again = PosDay(day.store, random.Random(5))
+    assert again.new_word() == words[0], "it was given to nothing"
+
+
 def test_an_empty_shop_has_quiet_days() -> None:
     """With nothing but the system product no act does anything."""
     store = shop(0)

@@ -159,6 +159,14 @@ async def test_two_changes_do_not_wake_the_guard(synced: Rig) -> None:
     assert (await synced.sync(Options())).finished.exit == 0
 
 
+async def test_a_test_product_left_behind_is_no_other_integration(rig: Rig) -> None:
+    """What `counterpart confirm` could not remove yet does not switch the store to check only."""
+    left = {"name": "Test", "sku": "T", "price": 1, "externalReferenceId": "counterpart-test:1"}
+    online.create(rig.ecom, left)
+    await rig.sync()
+    assert "store.mode" not in rig.settings
+
+
 @pytest.mark.parametrize("mode", ["check only"])
 async def test_m17_a_foreign_reference_switches_to_check_only(rig: Rig, mode: str) -> None:
     """Another integration's sign: plan and report, write nothing, until the manager decides."""

@@ -73,6 +73,30 @@ MUG = row(
     ),
 )
 
+PLATE = row(
+    "Speckled Plate",
+    "PLT",
+    "update waiting",
+    why=("variants", "price", "1"),
+    goes=True,
+    pos_price=10950,
+    pos_price_high=12900,
+    online_price=10950,
+    online_price_high=11900,
+    wins=PRICE,
+    family=2,
+    sold_variants=2,
+    variants=packed_variants(
+        (
+            row("Small", "PLT-S", pos_price=10950, online_price=10950),
+            row(
+                "Large", "PLT-L", "update waiting", pos_price=12900, online_price=11900, wins=PRICE
+            ),
+        )
+    ),
+)
+"""Begins with the same price on both sides; one variant's price differs."""
+
 ROWS = (
     row(
         "Wool Throw",

@@ -32,8 +32,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.screens.wizard_page import Ground
 from app.ui.widgets.focus_ring import FocusRing
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.segments import Segments
 
 _NEVER_ENDS = 200

@@ -19,7 +19,7 @@ from app.facts.product import (
     ProductFacts,
     VariantPictures,
 )
-from app.facts.rows import ENABLED, PRICE, STOCK, Row, variants_of
+from app.facts.rows import ENABLED, PRICE, STOCK, Row, altered, variants_of
 from app.facts.state import (
     AppState,
     LastRun,
@@ -33,7 +33,7 @@ from app.facts.state import (
     WizardFacts,
 )
 from tests.ui import plans
-from tests.ui.catalogued import HIDING, MUG, ROWS, row
+from tests.ui.catalogued import HIDING, MUG, PLATE, ROWS, row
 from tests.ui.panelled import (
     DESCRIPTION,
     READ,
@@ -83,6 +83,7 @@ FULL_ROWS: tuple[Row, ...] = (
         category="Kitchen / Serving / Large bowls",
         brand="Marsh",
     ),
+    PLATE,
     row("Voucher", "VCH", pos_stock="unlimited", online_stock="unlimited"),
     row("Repaired Clock", "CLK", "edited online", why=("put back", "name"), goes=True),
     row("Wool Socks", "SCK", "hidden", why=("off in POS",), shown="no", online_stock="unknown"),
@@ -94,7 +95,7 @@ FULL_ROWS: tuple[Row, ...] = (
 )
 AGREEING = tuple(each for each in FULL_ROWS if each.status in ("in sync", "hidden"))
 GREAT: tuple[Row, ...] = tuple(
-    replace(
+    altered(
         each,
         pos_price=12_345_600,
         pos_price_high=99_999_900,
@@ -236,6 +237,7 @@ ENDED = replace(SENDING, active=False, phase="checking", done=1056)
 LAST = LastRun(
     AT, 1, "sync", 1056, 2, 3, 190.0, 1058, frozenset({"APR", "BWL-HAND-THROWN-XL-ASH"}), 12
 )
+ASKING_LAST = LastRun(AT - 300, 3, "sync", 0, 0, 0, 20.0)
 GOOD_LAST = replace(LAST, exit=0, failed=0, attention=0, failed_keys=frozenset())
 
 _REFUSED = "A picture is 24 MB; the online store takes 20 MB. Make it smaller in the POS."
@@ -279,7 +281,7 @@ _ALL_STATES = (
 )
 DIFFERING = replace(
     SKILLET,
-    row=replace(ROWS[0], ecom_id=5),
+    row=altered(ROWS[0], ecom_id=5),
     lines=_ALL_STATES,
     arriving=frozenset({"pos2"}),
     vanishing=frozenset({"online1"}),
@@ -296,11 +298,11 @@ DIFFERING = replace(
 )
 KEPT = replace(
     with_lines(replace(PRICE_LINE, state="kept", keepable=True), STOCK_LINE),
-    row=replace(SKILLET.row, id="NTB", status="edited online", why=("kept", "price"), kept=PRICE),
+    row=altered(SKILLET.row, id="NTB", status="edited online", why=("kept", "price"), kept=PRICE),
 )
 FAILED = replace(
     SKILLET,
-    row=replace(SKILLET.row, id="APR", name=LONG_NAME, sku="APR", status="failed"),
+    row=altered(SKILLET.row, id="APR", name=LONG_NAME, sku="APR", status="failed"),
     failure=_REFUSED,
     reasons=(_REFUSED,),
     history=(
@@ -425,7 +427,7 @@ TESTED = {"pos": TestResult(found=GOOD_POS), "online": TestResult(found=GOOD_ONL
 def spoken_facts() -> frozenset[str]:
     """Every text of the shop's own and of the engine: no translation is wanted for these."""
     words = {STORE.pos_name, STORE.online_name, "Fern & Flint online", "Fern & Flint Online"}
-    for each in (*FULL_ROWS, SKILLET.row, *variants_of(MUG)):
+    for each in (*FULL_ROWS, SKILLET.row, *variants_of(MUG), *variants_of(PLATE)):
         words |= {each.name, each.sku, each.category, each.brand}
         words |= set(each.why[1:]) if each.why[:1] == ("text",) else set()
     for line in LOG:

@@ -23,7 +23,7 @@ from app.facts.product import (
     StockStory,
     Value,
 )
-from app.facts.rows import Row
+from app.facts.rows import Row, altered
 from app.facts.state import AppState, Part, StoreFacts
 from app.ui import theme
 from app.ui.screens.product import ProductPanel
@@ -139,7 +139,7 @@ def with_lines(*lines: FieldLine, facts: ProductFacts = SKILLET, **row: Any) -> 
     """The skillet with these lines in the place of its own of the same fields."""
     named = {line.field for line in lines if not line.variant}
     kept = tuple(line for line in facts.lines if line.field not in named)
-    return replace(facts, lines=(*kept, *lines), row=replace(facts.row, **row))
+    return replace(facts, lines=(*kept, *lines), row=altered(facts.row, **row))
 
 
 def picture(colour: str, width: int = 160, height: int = 160) -> bytes:

@@ -225,6 +225,20 @@ def test_the_strip_tells_the_last_sync_between_runs(qtbot: QtBot) -> None:
     assert seen.strip.schedule.text() == "Schedule waits for you"
 
 
+def test_what_waits_for_an_answer_leads_to_the_preview(qtbot: QtBot) -> None:
+    """A scheduled sync that the guard stopped is told with the way to what it objects to."""
+    asking = replace(LAST, exit=3, changed=0, failed=0)
+    seen = strip_of(qtbot, replace(OVER, last=asking))
+    assert "it waits for your answer" in seen.said
+    assert seen.strip.link.isVisible()
+    QTest.mouseClick(seen.strip.link, LEFT)
+    assert seen.desk.wished == [("show_preview",)]
+    seen.tell("preview", preview=PreviewFacts((), NOW))
+    assert not seen.strip.link.isVisible()
+    seen.tell("preview", "run", preview=None, last=LAST)
+    assert not seen.strip.link.isVisible()
+
+
 def test_the_strip_begins_with_nothing(qtbot: QtBot) -> None:
     """No sync, no answer yet; then an age of what is shown."""
     seen = strip_of(qtbot, AppState())
@@ -266,16 +280,16 @@ def test_a_notice_that_cannot_be_undone_has_no_link(qtbot: QtBot) -> None:
 
 def test_a_notice_passes_by_itself(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a while; each new one has its own while."""
-    monkeypatch.setattr(activity_strip, "NOTICE_TIME", 120)
+    monkeypatch.setattr(activity_strip, "NOTICE_TIME", 700)
     seen = strip_of(qtbot)
-    assert seen.strip._patience.interval() == 120
+    assert seen.strip._patience.interval() == 700
     seen.tell("notice", notice=Notice("copied", 3, serial=1))
-    qtbot.wait(80)
+    qtbot.wait(400)
     seen.tell("notice", notice=Notice("copied", 4, serial=2))
-    qtbot.wait(80)
+    qtbot.wait(400)
     seen.tell("run")
     assert seen.desk.wished == []
-    qtbot.waitUntil(lambda: seen.desk.wished == [("dismiss_notice",)], timeout=1000)
+    qtbot.waitUntil(lambda: seen.desk.wished == [("dismiss_notice",)], timeout=5000)
 
 
 def test_a_notice_waits_for_who_reaches_for_its_link(
@@ -409,15 +423,41 @@ def test_pause_and_go_on_are_one_button(qtbot: QtBot) -> None:
     assert seen.desk.wished == [("pause",), ("go_on",)]
 
 
-def test_stop_stops_once(qtbot: QtBot) -> None:
-    """Then there is nothing more to press."""
-    seen = panel_of(qtbot)
-    QTest.mouseClick(seen.panel.head.stop, LEFT)
+def test_stop_stops_once_and_keeps_the_keyboard(qtbot: QtBot) -> None:
+    """Then there is nothing more to press; over, the keyboard goes to the story."""
+    seen = panel_of(qtbot, log=lines(3))
+    stop = seen.panel.head.stop
+    stop.setFocus()
+    QTest.keyClick(stop, Qt.Key.Key_Space)
     assert seen.desk.wished == [("stop",)]
     seen.tell("run", run=replace(RUN, stopping=True))
-    assert not seen.panel.head.stop.isEnabled()
+    assert stop.text() == "Stopping…"
+    assert seen.window.focusWidget() is stop
+    QTest.keyClick(stop, Qt.Key.Key_Space)
+    assert seen.desk.wished == [("stop",)]
     assert not seen.panel.head.pause.isEnabled()
-    assert seen.panel.head.stop.reason() == "It stops already."
+    assert seen.panel.head.pause.reason() == "It stops already."
+    seen.tell("run", run=replace(RUN, active=False), last=LAST)
+    assert not stop.isEnabled()
+    assert seen.window.focusWidget() is seen.panel.log
+
+
+@pytest.mark.parametrize("width", [1280, 1120, 1440])
+def test_growing_counts_move_nothing(width: int, qtbot: QtBot) -> None:
+    """Four or five digits stand where two did."""
+    desk = RecordingDesk(SHOP)
+    panel = ActivityPanel(desk.wishes)
+    seen = Panel(panel, desk, shown(qtbot, panel, width, 300))
+    heights = set()
+    for count in (4, 888, 9_999, 88_888):
+        counts = dict.fromkeys(("updated", "created", "deleted"), count)
+        run = replace(
+            RUN, counts=counts, requests=(count, count), read={"comparing": (count, count)}
+        )
+        seen.tell("run", run=run)
+        QApplication.processEvents()
+        heights.add(panel.head.height())
+    assert len(heights) == 1
 
 
 def test_the_keys_are_shown(qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.facts.rows import STOCK, altered, packed_variants
 from app.ui import theme
 from app.ui.tables.columns import KEYS
 from app.ui.theme import font_metrics
@@ -21,6 +21,7 @@ from tests.ui.catalogued import (
     LEFT,
     MUG,
     NO_KEYS,
+    PLATE,
     ROWS,
     Catalogued,
     catalogued,
@@ -73,6 +74,33 @@ def rect(seen: Catalogued, name: str, key: str) -> QRect:
 # Rows
 
 
+def test_a_family_that_differs_reads_differently_on_both_sides(show: Open) -> None:
+    """The price that is marked is the one of the variant that differs, not what both begin with."""
+    seen = show((PLATE, MUG))
+    name = PLATE.name
+    assert seen.text(name, "pos_price") == "incl. 129.00"
+    assert seen.text(name, "online_price") == "incl. 119.00"
+    spoken = seen.text(name, "online_price", Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Large: Online price 119.00, becomes 129.00"
+    assert (seen.text(MUG.name, "pos_stock"), seen.text(MUG.name, "online_stock")) == ("86", "79")
+    seen.table.set_open(seen.place(name), opened=True)
+    assert seen.text("Large", "pos_price") == "129.00"
+
+
+def test_pieces_that_even_out_over_a_family_read_differently(show: Open) -> None:
+    """The sums are the same, the variants are not."""
+    variants = (
+        row("Cream", "MUG-E-CR", "update waiting", pos_stock=4, online_stock=7, wins=STOCK),
+        row("Navy", "MUG-E-NV", "update waiting", pos_stock=9, online_stock=6, wins=STOCK),
+    )
+    even = altered(MUG, pos_stock=13, online_stock=13, variants=packed_variants(variants))
+    seen = show((even,))
+    assert (seen.text(even.name, "pos_stock"), seen.text(even.name, "online_stock")) == (
+        "incl. 4",
+        "incl. 7",
+    )
+
+
 def test_a_row_is_44_high_and_28_when_compact(show: Open) -> None:
     """Two lines or one; the current row stays in view."""
     seen = show()
@@ -116,7 +144,7 @@ def test_what_differs_is_boxed_on_both_sides(show: Open) -> None:
 def test_boxed_and_unboxed_digits_stand_in_line(show: Open) -> None:
     """The box stands out, not the number."""
     alike = row("Aa", "A1", pos_price=5400, status="in sync")
-    boxed = replace(ROWS[4], name="Ab", pos_price=5400, pos_price_high=5400)
+    boxed = altered(ROWS[4], name="Ab", pos_price=5400, pos_price_high=5400)
     seen = show((alike, boxed))
 
     def right_edge(name: str) -> int:
@@ -163,15 +191,15 @@ def test_names_that_do_not_fit_are_shortened_in_the_middle(show: Open) -> None:
 def test_a_long_sku_gives_way_to_the_variants(show: Open) -> None:
     """How many variants there are is never lost for it."""
     look = show().table.look
-    long = replace(MUG, sku="ACO-SHT-00730-OAT-L-REG-2026")
+    long = altered(MUG, sku="ACO-SHT-00730-OAT-L-REG-2026")
     words = "2 of 3 variants sold online"
     assert look.below_name(long, 400) == f"{long.sku} · {words}"
     shorter = look.below_name(long, 240)
     assert shorter.endswith(f" · {words}")
     assert "…" in shorter
     assert font_metrics("caption").horizontalAdvance(shorter) <= 240
-    assert look.below_name(replace(MUG, sku=""), 400) == words
-    assert look.below_name(replace(MUG, family=0), 400) == "MUG-E"
+    assert look.below_name(altered(MUG, sku=""), 400) == words
+    assert look.below_name(altered(MUG, family=0), 400) == "MUG-E"
 
 
 def test_reasons_under_a_status_have_room(show: Open, qapp: QApplication) -> None:
@@ -411,7 +439,7 @@ def test_the_side_keeps_the_width_it_was_drawn_to(show: Open, settings: QSetting
 def test_pictures_are_asked_for_where_rows_are_seen(show: Open, qtbot: QtBot) -> None:
     """And nowhere else."""
     many = tuple(
-        replace(row(f"Ribbon {n:04}", f"RIB-{n:04}"), picture=f"p{n:04}") for n in range(2000)
+        altered(row(f"Ribbon {n:04}", f"RIB-{n:04}"), picture=f"p{n:04}") for n in range(2000)
     )
     asked: set[str] = set()
     seen = show(())

@@ -91,7 +91,9 @@ def test_the_question_has_a_number_in_it(qtbot: QtBot) -> None:
     question.refresh(desk.now("run", run=replace(RUN, done=56)))
     assert "56 of 58 changes are sent. If you stop, 1 waits for the next sync." in said()
     question.refresh(desk.now("run", run=replace(RUN, total=0)))
-    assert "It is reading both stores; nothing was sent yet." in said()
+    assert "It is reading both stores and has sent nothing so far." in said()
+    question.refresh(desk.now("run", run=replace(RUN, total=0, kind="preview")))
+    assert "Both stores are being compared. Keep it going, or stop it?" in said()
 
 
 def test_it_waits_beside_the_work(qtbot: QtBot) -> None:

@@ -351,6 +351,28 @@ def test_nothing_moves_when_a_run_starts(panel: bool, activity: bool, house: Hou
         assert not moved, f"{name}: {moved}"
 
 
+def test_a_plan_has_the_room_of_the_activity_panel(house: House) -> None:
+    """In a low window the panel makes way for a preview, and is open again after it."""
+    stage = house.plain
+    page = stage.window.shop
+    stage.play(Scene("activity open", shop(), lambda _: _show(stage, activity=True)))
+    stage.tell(scene("preview: first sync").shop)
+    stage.settle()
+    assert page.preview.isVisible()
+    assert not page.activity.isVisible()
+    first = page.preview.notices.first
+    assert page.preview.notices.viewport().height() >= first.height()
+    stage.tell(shop())
+    stage.settle()
+    assert page.activity.isVisible()
+    stage.tell(scene("preview: first sync").shop)
+    page.show_activity(shown=True)
+    assert page.activity.isVisible(), "opened by hand it stays"
+    page.show_activity(shown=False)
+    stage.tell(shop())
+    assert not page.activity.isVisible()
+
+
 def _show(stage: Stage, activity: bool) -> None:
     stage.window.shop.show_activity(activity)
 
@@ -435,21 +457,18 @@ def test_a_change_of_colours_reaches_everything(name: str, house: House) -> None
     assert what_is_left(stage, DARK) < 0.002
 
 
-def test_a_change_of_the_text_size_reaches_everything(house: House) -> None:
+@pytest.mark.parametrize("name", LIVE[2:])
+def test_a_change_of_the_text_size_reaches_everything(name: str, house: House) -> None:
     """An open window that grows looks as one that was opened with large text."""
-    grown: dict[str, QImage] = {}
     stage = house.fresh()
-    for name in LIVE[2:]:
-        page = stage.play(scene(name))
-        stage.window.looks.set_text_size(150)
-        stage.settle()
-        grown[name] = page.grab().toImage()
-        stage.window.looks.set_text_size(100)
+    page = stage.play(scene(name))
+    stage.window.looks.set_text_size(150)
+    stage.settle()
+    grown = page.grab().toImage()
     stage.leave()
     fresh = house.fresh()
     house.dress(fresh, Look(text=150))
-    for name, image in grown.items():
-        assert fresh.play(scene(name)).grab().toImage() == image, name
+    assert fresh.play(scene(name)).grab().toImage() == grown
     fresh.leave()
 
 

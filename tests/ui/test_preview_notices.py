@@ -182,6 +182,13 @@ def test_a_first_sync_says_what_it_would_do(show: Open) -> None:
     assert "6 updated · 2 created · 3 products become visible online" in text
 
 
+def test_after_a_stopped_first_sync_the_rest_is_told_as_such(show: Open) -> None:
+    """Something was sent already."""
+    text = show(replace(plans.first_sync(), begun=True)).texts()
+    assert "This is the first sync" not in text
+    assert "This is the rest of the first sync. What was sent stays" in text
+
+
 def test_each_field_says_what_would_be_replaced(show: Open) -> None:
     """And what stays, where it was chosen so."""
     text = show(plans.first_sync()).texts()

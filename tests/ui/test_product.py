@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.facts.rows import altered
 from app.facts.state import RunFacts
 from app.ui import theme
 from app.ui.screens.product_more import Deed
@@ -70,7 +71,7 @@ def test_the_head_says_what_it_is_and_how_it_stands(seen: Panelled) -> None:
 def test_a_name_is_shown_whole_and_never_as_markup(seen: Panelled) -> None:
     """Whatever a store calls its product, it is text and it does not widen the panel."""
     name = "<b>Wool</b> <img src=x>" + "x" * 300
-    seen.show(replace(SKILLET, row=replace(ROW, name=name)))
+    seen.show(replace(SKILLET, row=altered(ROW, name=name)))
     label = seen.panel.head.name
     assert label.text() == name
     assert label.textFormat() == Qt.TextFormat.PlainText
@@ -120,7 +121,7 @@ def test_a_choice_shows_at_once_from_the_catalogues_row(qapp: QApplication, qtbo
     """The row is true before the product has been read again."""
     with panelled(qapp, qtbot, rows=(ROW,)) as seen:
         assert seen.panel.head.flag.currentText() == "Sell as in POS"
-        seen.desk.catalogue.replace_all([replace(ROW, flag="off")])
+        seen.desk.catalogue.replace_all([altered(ROW, flag="off")])
         seen.tell("rows", ids=KEY_SET)
         assert seen.panel.head.flag.currentText() == "Keep off"
         assert seen.wished == []
@@ -147,7 +148,7 @@ def test_the_wheel_scrolls_and_never_chooses(seen: Panelled) -> None:
 
 def test_a_product_that_is_only_online_offers_nothing_of_the_pos(seen: Panelled) -> None:
     """No sync, no choice, no link; what can be opened can be opened."""
-    row = replace(ROW, id="ecom:7", status="only online", active="")
+    row = altered(ROW, id="ecom:7", status="only online", active="")
     lines = tuple(replace(line, state="alone", pos=None, equal=False) for line in SKILLET.lines)
     seen.show(replace(SKILLET, row=row, lines=lines, stocks=(), linked=False, pos_page=""))
     head = seen.panel.head
@@ -233,7 +234,7 @@ def test_sku_and_barcode_are_copied(seen: Panelled) -> None:
 def test_a_failure_stands_at_the_top_with_another_try(seen: Panelled) -> None:
     """What went wrong and what now, in the words of the engine."""
     error = "A picture is 24 MB; the online store takes 20 MB. Make it smaller in the POS."
-    seen.show(replace(SKILLET, row=replace(ROW, status="failed", why=("text", error))))
+    seen.show(replace(SKILLET, row=altered(ROW, status="failed", why=("text", error))))
     reasons = seen.panel.reasons
     assert error in reasons.failure.accessibleName()
     seen.click(reasons.retry)
@@ -242,14 +243,14 @@ def test_a_failure_stands_at_the_top_with_another_try(seen: Panelled) -> None:
 
 def test_a_failure_known_from_an_earlier_run_is_told_too(seen: Panelled) -> None:
     """A row kept from before carries no words."""
-    row = replace(ROW, status="failed", why=("text", ""))
+    row = altered(ROW, status="failed", why=("text", ""))
     seen.show(replace(SKILLET, row=row, failure="The store refused it."))
     assert "The store refused it." in seen.panel.reasons.failure.accessibleName()
 
 
 def test_what_needs_attention_is_said_and_nothing_can_be_sent(seen: Panelled) -> None:
     """The reasons, each in a line; the sync is disabled until it is mended."""
-    row = replace(ROW, status="needs attention", why=("text", "x"))
+    row = altered(ROW, status="needs attention", why=("text", "x"))
     seen.show(replace(SKILLET, row=row, reasons=("No SKU.", "Its brand is unreadable.")))
     said = seen.panel.reasons.attention.accessibleName()
     assert said == "Nothing is sent until this is mended No SKU.\nIts brand is unreadable."
@@ -345,7 +346,7 @@ def test_entering_lands_on_what_harms_nothing(seen: Panelled) -> None:
 
 def test_entering_lands_on_the_reason_if_there_is_one(seen: Panelled) -> None:
     """And scrolls back to it."""
-    row = replace(ROW, status="failed", why=("text", "It failed."))
+    row = altered(ROW, status="failed", why=("text", "It failed."))
     seen.show(replace(SKILLET, row=row))
     seen.panel.area.verticalScrollBar().setValue(100)
     seen.panel.focus_first()
@@ -356,7 +357,7 @@ def test_entering_lands_on_the_reason_if_there_is_one(seen: Panelled) -> None:
 def test_tab_goes_from_top_to_bottom(seen: Panelled) -> None:
     """However the rows came about, the order of the keys is that of the eye."""
     seen.show(EDITED)
-    seen.show(replace(SKILLET, row=replace(ROW, status="failed", why=("text", "x"))))
+    seen.show(replace(SKILLET, row=altered(ROW, status="failed", why=("text", "x"))))
     seen.show(EDITED)
     seen.panel.focus_first()
     first, places = seen.focused(), []
@@ -406,7 +407,7 @@ def test_another_product_begins_at_the_top(qapp: QApplication, qtbot: QtBot) -> 
     """It is read from its name on."""
     with panelled(qapp, qtbot, height=420) as seen:
         seen.panel.area.verticalScrollBar().setValue(100)
-        seen.show(replace(SKILLET, row=replace(ROW, id="p2")))
+        seen.show(replace(SKILLET, row=altered(ROW, id="p2")))
         assert seen.panel.area.verticalScrollBar().value() == 0
 
 
@@ -420,7 +421,7 @@ def test_a_refresh_does_not_take_the_focus(seen: Panelled, qtbot: QtBot) -> None
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
     seen.show(EDITED)
-    seen.show(replace(SKILLET, row=replace(ROW, id="p2")))
+    seen.show(replace(SKILLET, row=altered(ROW, id="p2")))
     assert seen.app.focusWidget() is other
 
 

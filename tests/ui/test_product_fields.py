@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.facts.product import FieldLine, ProductFacts, VariantPictures
+from app.facts.rows import altered
 from app.ui.screens.product_fields import sorted_lines
 from app.ui.screens.product_pictures import LargePicture
 from app.ui.screens.product_value import ValueLabel
@@ -53,7 +54,7 @@ def colour_of(row: QWidget) -> str:
 
 def only(line: FieldLine, **row: Any) -> ProductFacts:
     """A product with nothing but one line."""
-    return replace(SKILLET, lines=(line,), row=replace(SKILLET.row, **row))
+    return replace(SKILLET, lines=(line,), row=altered(SKILLET.row, **row))
 
 
 # Order and fold
@@ -79,7 +80,7 @@ def test_the_fold_is_remembered_for_the_next_product(seen: Panelled, qtbot: QtBo
     with qtbot.waitSignal(seen.panel.unfolded) as told:
         seen.click(seen.panel.fields.fold)
     assert told.args == [True]
-    seen.show(replace(SKILLET, row=replace(SKILLET.row, id="p2")))
+    seen.show(replace(SKILLET, row=altered(SKILLET.row, id="p2")))
     assert len(seen.shown_fields()) == 12
     assert seen.panel.fields.is_unfolded()
 
@@ -105,7 +106,7 @@ def test_what_is_folded_says_so_only_if_all_of_it_agrees(seen: Panelled) -> None
     ("state", "note", "words"),
     [
         ("goes", "", "goes online at the next sync"),
-        ("goes", "first link", "never synced before; goes online at the next sync"),
+        ("goes", "first link", "goes online at the next sync"),
         ("put back", "", "edited online; put back at the next sync"),
         ("conflict", "", "both changed; POS wins at the next sync"),
         ("kept", "", "kept until the POS changes"),
@@ -238,7 +239,7 @@ def test_what_cannot_be_chosen_about_offers_nothing(seen: Panelled) -> None:
 def test_a_product_to_be_created_is_told_as_a_whole(seen: Panelled) -> None:
     """One sentence, no tint, nothing online yet."""
     lines = tuple(replace(line, state="goes", online=None, equal=False) for line in SKILLET.lines)
-    row = replace(SKILLET.row, status="to be created", flag="on", ecom_id=0)
+    row = altered(SKILLET.row, status="to be created", flag="on", ecom_id=0)
     seen.show(replace(SKILLET, lines=(*lines, UNKNOWN_STOCK), row=row))
     stock = seen.row("stock", "navy")
     assert (stock.here.text(), stock.there.text()) == ("?", "–")
@@ -261,7 +262,7 @@ def test_a_product_to_be_created_is_told_as_a_whole(seen: Panelled) -> None:
 def test_what_is_not_compared_says_why_once(seen: Panelled, status: Any, words: str) -> None:
     """Both values where they differ, one where they don't."""
     lines = tuple(replace(line, state="frozen") for line in SKILLET.lines)
-    seen.show(replace(SKILLET, lines=lines, row=replace(SKILLET.row, status=status)))
+    seen.show(replace(SKILLET, lines=lines, row=altered(SKILLET.row, status=status)))
     assert seen.panel.fields.words.text() == words
     price, brand = seen.row("price"), seen.row("brand")
     assert (price.here.text(), price.there.text()) == ("£54.00\ttax included", "£49.50")
@@ -493,7 +494,7 @@ def test_rows_of_one_product_serve_the_next(seen: Panelled) -> None:
     seen.click(seen.row("images").pictures().strips[0].buttons()[0])
     seen.click(seen.row("description").read())
     own = (agrees("weight", Decimal(2)), agrees("barcode", "501"))
-    seen.show(replace(SKILLET, lines=own, row=replace(SKILLET.row, id="p2")))
+    seen.show(replace(SKILLET, lines=own, row=altered(SKILLET.row, id="p2")))
     assert seen.shown_fields() == ["weight", "barcode"]
     seen.show(SKILLET)
     assert seen.shown_fields() == ["price", "stock", "name", "description", "images", "brand"]

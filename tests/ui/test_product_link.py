@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.facts.product import Candidate
+from app.facts.rows import altered
 from app.ui.screens.product_more import Deed
 from tests.ui.panelled import KEY, LEFT, ROW, SKILLET, Panelled, panelled
 
@@ -170,7 +171,7 @@ def test_the_cross_leaves_too(seen: Panelled) -> None:
 
 def test_a_product_without_a_link_says_nothing_of_one(qapp: QApplication, qtbot: QtBot) -> None:
     """Linking it ends nothing."""
-    alone = replace(SKILLET, linked=False, row=replace(ROW, ecom_id=0, status="to be created"))
+    alone = replace(SKILLET, linked=False, row=altered(ROW, ecom_id=0, status="to be created"))
     with panelled(qapp, qtbot, alone) as seen:
         assert not seen.panel.head.more.action("unlink").isEnabled()
         choose(seen, "link")
@@ -201,5 +202,5 @@ def test_unlinking_by_its_button(seen: Panelled) -> None:
 def test_another_product_closes_the_question(seen: Panelled) -> None:
     """It was about the one before."""
     choose(seen, "unlink")
-    seen.show(replace(SKILLET, row=replace(ROW, id="p2")))
+    seen.show(replace(SKILLET, row=altered(ROW, id="p2")))
     assert not seen.panel.link.isVisible()

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,7 +24,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.fields import FIELDS
 from app.domain.rules import SETTINGS, Rules, SettingValue, declared
 from app.facts.state import AppState, Changed, StoreFacts, Trouble
-from app.ui import theme
+from app.ui import theme, turning
+from app.ui.looks import Looks
 from app.ui.screens.settings import SettingsScreen
 from app.ui.style import CounterpartStyle
 from app.ui.widgets.button import Button
@@ -63,12 +65,13 @@ ALL_IN_USE: dict[str, SettingValue] = {
 """With these every number counts for something."""
 
 
-class Looks:
+class AskedLooks:
     """A window that notes how it was asked to look."""
 
     def __init__(self) -> None:
         self.appearance = "system"
         self.text_size = 100
+        self.animations = "system"
         self.asked: list[object] = []
 
     def set_appearance(self, choice: str) -> None:
@@ -79,12 +82,16 @@ class Looks:
         """Size of text."""
         self.asked.append(percent)
 
+    def set_animations(self, choice: str) -> None:
+        """Motion."""
+        self.asked.append(choice)
+
 
 class Bench:
     """The screen with its door, and what one can do to it."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.looks = Looks()
+        self.looks = AskedLooks()
         self.desk = RecordingDesk(
             AppState(
                 place="shop",
@@ -766,8 +773,33 @@ def test_colours_and_size_of_text_are_the_windows(bench: Bench) -> None:
     bench.open("appearance")
     bench.press_segment(bench.segments("Colours"), "dark")
     QTest.keyClick(bench.segments("Text size"), Qt.Key.Key_End)
-    assert bench.looks.asked == ["dark", 150]
+    bench.press_segment(bench.segments("Animations"), "off")
+    assert bench.looks.asked == ["dark", 150, "off"]
     assert bench.wished == []
+
+
+@pytest.mark.parametrize(
+    ("choice", "system", "moves"),
+    [("on", False, True), ("off", True, False), ("system", True, True), ("system", False, False)],
+)
+def test_animations_are_as_chosen(
+    choice: str,
+    system: bool,
+    moves: bool,
+    tmp_path: Path,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """At once and at the next start; “as the system” asks it."""
+    del qapp
+    monkeypatch.setattr("app.ui.looks.system_moves", lambda: system)
+    kept = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    Looks(kept).set_animations(choice)
+    assert turning.moves() == moves
+    turning.keep_still(moves)
+    assert Looks(kept).animations == choice
+    assert turning.moves() == moves
+    turning.keep_still(False)
 
 
 def test_looks_chosen_in_the_menu_are_followed(bench: Bench, qapp: QApplication) -> None:

@@ -344,6 +344,29 @@ def test_the_button_says_that_it_tests(at_pos: Bench) -> None:
     assert at_pos.wished == []
 
 
+@pytest.mark.parametrize("way", ["button", "Esc", "Esc in a field"])
+def test_a_test_can_be_stopped(way: str, at_pos: Bench) -> None:
+    """A store that does not answer holds nobody up; what was typed stays."""
+    at_pos.fill_pos()
+    at_pos.press("Next: online store")
+    at_pos.now(pos=TestResult(testing=True))
+    if way == "button":
+        at_pos.press("Stop")
+    elif way == "Esc":
+        QTest.keyClick(at_pos.button("Testing…"), Qt.Key.Key_Escape)
+    else:
+        QTest.keyClick(at_pos.seen(QLineEdit)[0], Qt.Key.Key_Escape)
+    assert at_pos.wished[1:] == [("forget_test", "pos")]
+    at_pos.now(pos=TestResult())
+    assert at_pos.button("Test connection").hasFocus()
+    assert [line.text() for line in at_pos.seen(QLineEdit)] == ["fernandflint", POS_TOKEN]
+    assert not [each for each in at_pos.seen(QAbstractButton) if each.text() == "Stop"]
+    QTest.keyClick(at_pos.button("Test connection"), Qt.Key.Key_Escape)
+    assert len(at_pos.wished) == 2, "Esc without a test does nothing"
+    at_pos.now(pos=TestResult(found=FOUND_POS))
+    assert len(at_pos.wished) == 2, "and an answer that comes late leads nowhere"
+
+
 def test_what_was_found_is_told(at_pos: Bench) -> None:
     """Name, counts, currency, tax, time, permissions, and what is never done."""
     at_pos.fill_pos()

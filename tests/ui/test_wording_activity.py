@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.facts.log_lines import LogChange, LogLevel, LogLine
 from app.facts.preview import PreviewFacts
-from app.facts.state import AppState, LastRun, Notice, NoticeKind, RunFacts
+from app.facts.state import AppState, LastRun, Notice, NoticeKind, RunFacts, StoreFacts
 from app.ui import icons
 from app.ui.theme import TOKENS
 from app.ui.wording_activity import (
@@ -237,6 +237,7 @@ def test_each_level_has_icon_word_and_colour(level: LogLevel) -> None:
     assert level_word(level)
 
 
+STORE = StoreFacts(currency="GBP", weight_unit="KILOGRAM", size_unit="CM")
 PRICE: LogChange = ("price", "", Decimal("49.50"), Decimal(54))
 STOCK: LogChange = ("stock", "", 1400, 11)
 
@@ -244,7 +245,10 @@ STOCK: LogChange = ("stock", "", 1400, 11)
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        (line("done", PRICE, STOCK), "Price 49.50 → 54.00, stock 1,400 → 11, read back and right"),
+        (
+            line("done", PRICE, STOCK),
+            "Price £49.50 → £54.00, stock 1,400 → 11, read back and right",
+        ),
         (line("sending", ("stock", "Navy", 48, 55)), "Stock of Navy 48 → 55"),
         (line("sending", action="create"), "Creating it online"),
         (line("sending"), "Sending what changed"),
@@ -255,12 +259,13 @@ STOCK: LogChange = ("stock", "", 1400, 11)
         (line("done", ("enabled", "", False, True)), "Shown online, read back and right"),
         (
             line("done", ("weight", "", Decimal("0.5"), Decimal("0.75"))),
-            "Weight 0.5 → 0.75, read back and right",
+            "Weight 0.5\u00a0kg → 0.75\u00a0kg, read back and right",
         ),
         (
-            line("done", ("dimensions", "", None, ("10", "8", "9"))),
-            "Size (blank) → 10 × 8 × 9, read back and right",
+            line("done", ("dimensions", "", None, ("10.0000", "8.5", "9"))),
+            "Size (blank) → 10 × 8.5 × 9\u00a0cm, read back and right",
         ),
+        (line("done", ("images", "", 1, 2)), "Pictures 1 → 2, read back and right"),
         (
             line("done", ("images", "", None, 2), ("images", "Navy", None, 1), action="create"),
             "Created with 3 pictures, read back and right",
@@ -278,13 +283,13 @@ STOCK: LogChange = ("stock", "", 1400, 11)
 )
 def test_a_line_tells_what_was_done(told: LogLine, said: str) -> None:
     """Field by field, old and new, as a colleague would."""
-    assert line_sentence(told, 2) == said
+    assert line_sentence(told, STORE) == said
 
 
 def test_many_changes_are_counted() -> None:
     """A family of nine variants still is one line."""
     changes: list[LogChange] = [("stock", f"Size {at}", at, at + 1) for at in range(9)]
-    said = line_sentence(line("done", *changes), 2)
+    said = line_sentence(line("done", *changes), STORE)
     assert said == (
         "Stock of Size 0 0 → 1, stock of Size 1 1 → 2, stock of Size 2 2 → 3, 6 more changes, "
         "read back and right"

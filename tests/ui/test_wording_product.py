@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 
 from app.facts.extras import Extra
 from app.facts.product import FieldLine, PastChange
+from app.facts.rows import altered
 from app.facts.state import AppState, StoreFacts
 from app.ui.values import NO_BREAK
 from app.ui.wording_fields import agreement, listed, online_value, pos_value, told, unit_word
@@ -144,7 +145,7 @@ def test_what_was_just_linked_says_that_the_pos_wins() -> None:
     """Nobody changed anything: the two were never compared."""
     line = replace(PRICE, note="first link")
     assert sentence(line, agrees("stock", 11)) == (
-        "Both stores have it, and price differs. The POS wins at the next sync."
+        "Never synced before, and price differs. The POS wins at the next sync."
     )
 
 
@@ -236,7 +237,7 @@ def test_each_status_has_its_sentence(row: dict[str, Any], words: str) -> None:
 
 def test_a_product_deleted_online_says_that_it_comes_back() -> None:
     """It was there before."""
-    facts = replace(SKILLET, deleted_online=True, row=replace(ROW, status="to be created"))
+    facts = replace(SKILLET, deleted_online=True, row=altered(ROW, status="to be created"))
     assert status_sentence(facts.row, facts, SHOP, NOW) == (
         "It was deleted online and the POS still sells it. It is created again."
     )
@@ -261,7 +262,7 @@ def test_nothing_is_promised_while_counterpart_only_compares(status: Any) -> Non
 
 def test_a_row_alone_is_enough_for_a_sentence() -> None:
     """While the product is being read."""
-    assert status_sentence(replace(ROW, status="hidden"), None, SHOP, NOW)
+    assert status_sentence(altered(ROW, status="hidden"), None, SHOP, NOW)
     assert (
         status_sentence(ROW, None, AppState(store=StoreFacts()), NOW)
         == "It waits for the next sync."

@@ -47,6 +47,11 @@ class ESeries:
         return self._writer.writes
 
     @property
+    def throttled(self) -> int:
+        """Answers so far that said that we ask too often."""
+        return self._client.throttled
+
+    @property
     def budget(self) -> Budget:
         """The window of requests, to be kept across runs."""
         return self._client.budget
@@ -146,9 +151,13 @@ class ESeries:
         with self._writer.counted(len(made), key):
             return await self._batches.create(made, key)
 
+    async def batch_reads(self, count: int, key: str) -> int:
+        """Let one batch read the change times so often; returns how many were answered."""
+        return await self._batches.read(count, key)
+
     async def put_product(self, product_id: int, values: Values, current: bytes) -> None:
         """Partial update, nested values merged with `current`."""
-        language = await self._default_language() if _translates(values) else ""
+        language = await self._language_for(values, current)
         body = bodies.product(values, current, language)
         if body:
             await self._writer.json("PUT", f"/products/{product_id}", body)
@@ -193,7 +202,8 @@ class ESeries:
         current: bytes,
     ) -> None:
         """Partial update of a variation; `options`, when given, are all its option values."""
-        body = bodies.variation(variation_id, values, options, current)
+        language = await self._language_for(values, current)
+        body = bodies.variation(variation_id, values, options, current, language)
         if body:
             path = f"/products/{product_id}/combinations/{variation_id}"
             await self._writer.json("PUT", path, body)
@@ -270,6 +280,10 @@ class ESeries:
         body = {"productIds": list(product_ids)}
         await self._writer.json("POST", f"/categories/{category_id}/{how}", body)
 
+    async def _language_for(self, values: Values, current: bytes) -> str:
+        """The shop's default language where these values have translations; else ""."""
+        return await self._default_language() if bodies.translates(values, current) else ""
+
     async def _default_language(self) -> str:
         if self._language is None:
             await self.shop()
@@ -277,10 +291,6 @@ class ESeries:
 
     async def _get(self, path: str, params: Mapping[str, str | int] | None = None) -> Answer:
         return await self._client.read(Request("GET", self._root + path, params or {}))
-
-
-def _translates(values: Values) -> bool:
-    return "name" in values or "description" in values
 
 
 def _json(method: str, path: str, body: Any) -> Request:

@@ -19,6 +19,7 @@ Body = dict[str, Any]
 
 _PLAIN = {"name": "name", "sku": "sku", "price": "price", "enabled": "enabled", "weight": "weight"}
 _ALIASES = {"brand": "BRAND", "barcode": "UPC"}
+_VALUES = "valueTranslated"
 _TRANSLATED = {"name": "nameTranslated", "description": "descriptionTranslated"}
 
 RESTORED = (
@@ -54,6 +55,12 @@ def encoded(body: Any) -> bytes:
     return _ENCODER.encode(body)
 
 
+def translates(values: Values, current: bytes) -> bool:
+    """Whether a body needs to know the shop's default language."""
+    named = not _TRANSLATED.keys().isdisjoint(values)
+    return named or (not _ALIASES.keys().isdisjoint(values) and _VALUES.encode() in current)
+
+
 def product(values: Values, current: bytes, language: str) -> Body:
     """The body of a partial product update."""
     return _fields(values, decode_object(current), language)
@@ -64,12 +71,13 @@ def variation(
     values: Values,
     pairs: Sequence[tuple[str, str]] | None,
     current: bytes,
+    language: str = "",
 ) -> Body:
     """The body of a partial variation update; `current` is the product. Raises `NotThere`."""
     combinations = decode_object(current).get("combinations")
     for found in combinations if isinstance(combinations, list) else ():
         if isinstance(found, dict) and whole(found.get("id")) == variation_id:
-            body = _fields(values, found, "")
+            body = _fields(values, found, language)
             return body if pairs is None else {**body, "options": _pairs(pairs)}
     raise NotThere("ecom", f"The online store has no variation {variation_id} of this product.")
 
@@ -89,7 +97,7 @@ def new_product(made: NewProduct, language: str) -> Body:
     tax = old.get("tax")
     if isinstance(tax, dict):
         body["tax"] = {key: tax[key] for key in _TAX if key in tax}
-    attributes = _attributes({}, old, whole_list=True)
+    attributes = _attributes({}, old, language, whole_list=True)
     if attributes:
         body["attributes"] = attributes
     body |= _fields(_said(made.values), old, language)
@@ -122,7 +130,7 @@ def _fields(values: Values, current: Body, language: str) -> Body:
             raise ValueError(f"no such field: {field}")
         if field in _TRANSLATED:
             body |= _translation(_TRANSLATED[field], value, current, language)
-    attributes = _attributes(values, current)
+    attributes = _attributes(values, current, language)
     return body if attributes is None else {**body, "attributes": attributes}
 
 
@@ -147,7 +155,9 @@ def _dimensions(value: DimensionsValue, current: Body) -> Body:
     return {**told, **sides} if isinstance(told, dict) else sides
 
 
-def _attributes(values: Values, current: Body, *, whole_list: bool = False) -> list[Body] | None:
+def _attributes(
+    values: Values, current: Body, language: str, *, whole_list: bool = False
+) -> list[Body] | None:
     """The whole attribute list, ours set by alias, the others as they are (API eCom §7).
 
     PUT is taken to replace the list, so nothing of it may be missing. None when ours don't
@@ -160,14 +170,14 @@ def _attributes(values: Values, current: Body, *, whole_list: bool = False) -> l
     found: list[Body] = []
     for entry in told if isinstance(told, list) else ():
         if isinstance(entry, dict):
-            found.append(_attribute(entry, ours))
+            found.append(_attribute(entry, ours, language))
     for alias, value in ours.items():
         if value:
             found.append({"alias": alias, "value": value})
     return found
 
 
-def _attribute(entry: Body, ours: dict[str, Value]) -> Body:
+def _attribute(entry: Body, ours: dict[str, Value], language: str) -> Body:
     """One attribute to be written back: by alias if standard, else by id, else by name."""
     kind = str(entry.get("type", "")).upper()
     kept = {key: value for key, value in entry.items() if key not in ("type", "name")}
@@ -177,6 +187,7 @@ def _attribute(entry: Body, ours: dict[str, Value]) -> Body:
         kept["name"] = entry["name"]
     if kind in ours:
         kept["value"] = ours.pop(kind) or ""
+        kept |= _translation(_VALUES, kept["value"], entry, language)
     return kept
 
 

@@ -13,6 +13,10 @@ _ENDED = frozenset({"CANCELLED", "REFUNDED", "INCOMPLETE"})
 """Payment states in which an order holds no stock (RULES M4)."""
 
 
+_ORDER_NAMES = ("id", "vendorOrderNumber", "orderNumber")
+"""What an order is called, newest name first: older answers have no `id`."""
+
+
 class _Key(msgspec.Struct):
     """The id of any item."""
 
@@ -22,9 +26,10 @@ class _Key(msgspec.Struct):
 def profile(body: bytes) -> EcomShop:
     """What `/profile` says (API eCom §12). Raises ValueError when it lacks what prices need.
 
-    The profile tells no name, so the shop is called by its address.
+    A shop that its owner gave no name is called by its address.
     """
     found = decode_object(body)
+    named = text(_part(found, "settings").get("storeName"))
     general, formats = _part(found, "generalInfo"), _part(found, "formatsAndUnits")
     account, taxes = _part(found, "account"), _part(found, "taxSettings")
     store_id, precision = whole(general.get("storeId")), whole(formats.get("currencyPrecision"))
@@ -33,7 +38,7 @@ def profile(body: bytes) -> EcomShop:
         raise ValueError("no store number, or nothing about taxes")
     return EcomShop(
         store_id=store_id,
-        name=urlsplit(text(general.get("storeUrl"))).hostname or f"store {store_id}",
+        name=named or urlsplit(text(general.get("storeUrl"))).hostname or f"store {store_id}",
         url=text(general.get("storeUrl")),
         currency=text(formats.get("currency")),
         currency_precision=2 if precision is None or not 0 <= precision <= 6 else precision,
@@ -79,7 +84,7 @@ def orders(items: Sequence[bytes]) -> tuple[Order, ...]:
     """Orders of a page; in doubt an order holds its stock."""
     found = []
     for item in _objects(items):
-        key = str(item.get("id") or "")
+        key = next((str(item[name]) for name in _ORDER_NAMES if item.get(name)), "")
         if key:
             found.append(
                 Order(

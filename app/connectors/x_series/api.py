@@ -109,6 +109,14 @@ class XSeries:
         except NotThere:
             return await self._product(product_id.upper())
 
+    async def with_sku(self, sku: str) -> PosRead:
+        """Records that have exactly this SKU now; the POS then heeds no other parameter."""
+        answer = await self._read(self._get("/products", {"sku": sku}))
+        rows, _ = await self._decoded(answer, wire.cursor_list, "the list of products")
+        read = await self._beside(wire.products, rows)
+        kept = tuple(record for record in read.records if record.sku == sku)
+        return replace(read, records=kept)
+
     async def _product(self, product_id: str) -> PosRead:
         answer = await self._read(self._get(f"/products/{quote(product_id, safe='')}"))
         read = await self._decoded(

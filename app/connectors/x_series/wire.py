@@ -222,6 +222,7 @@ def _category(reading: Reading, row: Row) -> tuple[CategoryRef, ...]:
     if not found or not is_blank(found.get("deleted_at")):
         return ()
     steps = [*reading.objects("category", found.get("category_path")), found]
+    own = ident(found.get("id"))
     path: list[CategoryRef] = []
     for step in steps:
         ref = CategoryRef(ident(step.get("id")), reading.text("category", step.get("name")).strip())
@@ -230,6 +231,8 @@ def _category(reading: Reading, row: Row) -> tuple[CategoryRef, ...]:
             return ()
         if all(ref.id != known.id for known in path):
             path.append(ref)
+        if ref.id == own:  # Whatever a path goes on with behind it lies below it.
+            break
     return tuple(path)
 
 
@@ -238,7 +241,8 @@ def _options(reading: Reading, value: Any) -> tuple[tuple[str, str], ...]:
     for entry in reading.objects("options", value):
         name = reading.text("options", entry.get("name")).strip()
         choice = reading.text("options", entry.get("value")).strip()
-        if name and choice:
+        # The specification's own example tells one attribute twice.
+        if name and choice and (name, choice) not in found:
             found.append((name, choice))
     return tuple(found)
 

@@ -24,13 +24,13 @@ def product_class(store: "ESeriesStore", class_id: int) -> Document:
 def resolved(
     store: "ESeriesStore", class_id: int, rows: list[Document], before: list[Document]
 ) -> list[Document]:
-    """Turn attributes as written into stored `{id, value}` rows.
+    """Turn attributes as written into stored `{id, value, valueTranslated?}` rows.
 
     Each is addressed by `alias`, `id` or `name`, in this order; an empty value removes.
     Whether `before` is merged in or replaced is a knob. Raises 400 for unknown attributes.
     """
     merged = not store.knobs.attributes_replace
-    values: dict[int, str] = {row["id"]: row["value"] for row in before} if merged else {}
+    values: dict[int, Document] = {row["id"]: row for row in before} if merged else {}
     attributes = product_class(store, class_id)["attributes"]
     for row in rows:
         attribute = _addressed(attributes, row)
@@ -38,11 +38,21 @@ def resolved(
             if store.knobs.unknown_attribute == "error":
                 raise wrong_parameter(f"attributes: the product's type has no such one: {row}")
             continue
-        value = row.get("value", "")
-        if not isinstance(value, str):
-            raise wrong_parameter("attributes: value must be text")
-        values[attribute["id"]] = value
-    return [{"id": key, "value": value} for key, value in values.items() if value]
+        values[attribute["id"]] = {"id": attribute["id"], **_valued(store, row)}
+    return [row for row in values.values() if row["value"]]
+
+
+def _valued(store: "ESeriesStore", row: Document) -> Document:
+    """The value of a row as written, with its translations if it has any."""
+    value, told = row.get("value", ""), row.get("valueTranslated")
+    if not isinstance(value, str):
+        raise wrong_parameter("attributes: value must be text")
+    if not isinstance(told, dict):
+        return {"value": value}
+    language = store.knobs.languages[0]
+    if store.knobs.translated_value_wins:
+        value = told.get(language, value)
+    return {"value": value, "valueTranslated": {**told, language: value}}
 
 
 def _addressed(attributes: list[Document], row: Document) -> Document | None:
@@ -79,7 +89,7 @@ def shown(store: "ESeriesStore", class_id: int, rows: list[Document]) -> list[Do
             "id": row["id"],
             "name": attributes[row["id"]]["name"],
             "type": attributes[row["id"]]["type"],
-            "value": row["value"],
+            **{key: row[key] for key in ("value", "valueTranslated") if key in row},
             "show": attributes[row["id"]]["show"],
         }
         for row in rows

@@ -39,7 +39,11 @@ def check_token(store: ESeriesStore, request: Request) -> str:
     """Return the working token of a request; raises 403, or 429 for one that is blocked."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     knobs = store.knobs
-    if scheme.lower() == "bearer" and token in knobs.tokens | knobs.public_tokens:
+    told = scheme.lower() == "bearer"
+    if not token and knobs.query_token:
+        token = request.query_params.get("token", "")
+        told = bool(token)
+    if told and token in knobs.tokens | knobs.public_tokens:
         return token
     _count_bad(store, token)
     raise bad_token()

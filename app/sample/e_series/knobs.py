@@ -36,6 +36,8 @@ class ESeriesKnobs:
     """Tokens that work with the granted scopes."""
     public_tokens: frozenset[str] = frozenset({"public_sample"})
     """Tokens that only read enabled items."""
+    query_token: bool = False
+    """Whether older clients may put their token into the query (API §1)."""
     scopes: frozenset[str] = SCOPES
     """Scopes granted to `tokens`."""
     rate_limit: bool = True
@@ -90,6 +92,8 @@ class ESeriesKnobs:
     """The scope that shows `maxProductLimit`; the other reading: `read_store_profile_extended`."""
     closed: bool = False
     """`settings.closed`."""
+    store_name: str = "Harbour & Pine"
+    """`settings.storeName`."""
     weight_unit: str = "KILOGRAM"
     """One of CARAT, GRAM, OUNCE, POUND, KILOGRAM."""
     dimensions_unit: str = "CM"
@@ -150,10 +154,14 @@ class ESeriesKnobs:
     """Whether writing `name` also writes the default language of `nameTranslated`."""
     quantity_alone_tracks: bool = False
     """Whether `quantity` without `unlimited` in a PUT starts tracking."""
+    first_sku_stock: Literal["unlimited", "zero", "product"] = "unlimited"
+    """What a variation has that gets its first own SKU without stock in the same write."""
     unlimited_delta: Literal["zero", "error"] = "zero"
     """Answer to a stock delta on an unlimited record: `updateCount` 0, or 400."""
     attributes_replace: bool = True
     """Whether `attributes` in a PUT take the place of the whole list."""
+    translated_value_wins: bool = True
+    """Whether an attribute's translation in the default language stands above its `value`."""
     unknown_attribute: Literal["error", "ignore"] = "error"
     """What happens to the value of an attribute that the product's type hasn't got."""
     sku_error_status: int = 409

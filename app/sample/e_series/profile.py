@@ -43,7 +43,11 @@ def read_profile(call: Call) -> Any:
                 "enabled": knobs.non_unique_skus,
             }
         ],
-        "settings": {"closed": knobs.closed, "allowPreordersForOutOfStockProducts": False},
+        "settings": {
+            "closed": knobs.closed,
+            "storeName": knobs.store_name,
+            "allowPreordersForOutOfStockProducts": False,
+        },
     }
     if knobs.unknown_extras:
         profile["storefrontPreview"] = {"state": "UNPUBLISHED_DRAFT"}

@@ -169,9 +169,22 @@ def _settle_quantity(
         variation.pop("unlimited", None)
         return
     starts = created or "unlimited" not in variation
+    if starts and not created and _STOCK_ONLY.isdisjoint(changes):
+        variation.update(_first_stock(store, product))
+        return
     if starts or not _STOCK_ONLY.isdisjoint(changes):
         alone = store.knobs.quantity_alone_tracks
         settle_stock(variation, changes, created=starts, alone_tracks=alone)
+
+
+def _first_stock(store: "ESeriesStore", product: Document) -> Document:
+    """What a variation has that gets its first own SKU."""
+    reading = store.knobs.first_sku_stock
+    if reading == "unlimited":
+        return {"unlimited": True}
+    if reading == "zero":
+        return {"unlimited": False, "quantity": 0}
+    return {name: product[name] for name in _STOCK_ONLY if name in product}
 
 
 def check_same(product: Document, variation: Document, stock: Document) -> None:

@@ -2,13 +2,14 @@
 
 import time
 
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
 from app.facts.state import AppState, RunFacts
 from app.ui.screens.activity_phases import PhaseRow, phases_told
-from app.ui.theme import GAP_M, GAP_S
+from app.ui.theme import GAP_L, GAP_M, GAP_S, font_metrics
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import ElidedLabel, IconLabel, Label
 from app.ui.widgets.progress_bar import ProgressBar
@@ -19,15 +20,23 @@ from app.ui.wording_trouble import trouble_words
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
-_SAID, _COUNTED = 1000, 900
-"""So wide are the longest usual words of the first row and of the phases' row."""
+_SAID = 1000
+"""So wide are the longest usual words of the first row."""
+
+_MANY = 88_888
+"""Counts have room for so much from the start."""
 
 PACE_REST = 2.0
 """Seconds that must lie between two different times left."""
 
 
 class ActivityHead(QWidget):
-    """Says how the run stands, or how the last one ended; pauses and stops it."""
+    """Says how the run stands, or how the last one ended; pauses and stops it.
+
+    `rested`: the button that had the keyboard can't be pressed any more.
+    """
+
+    rested = Signal()
 
     def __init__(self, desk: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +50,12 @@ class ActivityHead(QWidget):
         self.pause = Button("", icon="pause", small=True)
         self.pause.clicked.connect(self._on_pause)
         self.stop = Button(self.tr("Stop safely"), icon="stop", small=True)
-        self.stop.clicked.connect(desk.stop)
+        self.stop.clicked.connect(self._on_stop)
         self.bar = ProgressBar(self.tr("Changes sent"))
         self.phases = PhaseRow()
         self.counts = Label("", "caption", "text_muted")
         self._lay_out()
+        self._measure()
 
     def refresh(self) -> None:
         """Follow the run."""
@@ -80,7 +90,25 @@ class ActivityHead(QWidget):
         column.setSpacing(GAP_S)
         column.addWidget(SideBySide(said, acts, least=_SAID))
         column.addWidget(self.bar)
-        column.addWidget(SideBySide(self.phases, _row(self.counts, at_end=True), least=_COUNTED))
+        self._counted = SideBySide(self.phases, _row(self.counts, at_end=True))
+        column.addWidget(self._counted)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure anew with another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Keep room for the longest words, so that nothing moves as numbers grow."""
+        read: dict[str, tuple[int, int]] = {"comparing": (_MANY, _MANY)}
+        counted = dict.fromkeys(("updated", "created", "deleted"), _MANY)
+        most = RunFacts(kind="sync", read=read, counts=counted, requests=(_MANY, _MANY))
+        words = font_metrics("caption").horizontalAdvance(counts_sentence(most))
+        phases = self.phases.width_of(phases_told(most, whole=True))
+        self._counted.set_room(phases + GAP_L + words)
+        self.stop.keep_width((self.tr("Stop safely"), self.tr("Stopping…")))
+        self.pause.keep_width((self.tr("Pause"), self.tr("Go on")))
 
     def _follow_pace(self, run: RunFacts) -> None:
         """A time left that changes all the time says nothing."""
@@ -93,19 +121,31 @@ class ActivityHead(QWidget):
         self.pace.setText(text)
 
     def _follow_buttons(self, run: RunFacts) -> None:
+        """*Stop safely* keeps the keyboard while it stops: a second press does nothing."""
         self.pause.setText(self.tr("Go on") if run.paused else self.tr("Pause"))
         self.pause.set_icon("play" if run.paused else "pause")
+        self.stop.setText(self.tr("Stopping…") if run.stopping else self.tr("Stop safely"))
+        self._allow(self.stop, allowed=run.active)
+        self._allow(self.pause, allowed=run.active and not run.stopping)
         resting = self.tr("No sync is running.")
-        stopping = self.tr("It stops already.")
-        for button in (self.pause, self.stop):
-            button.setEnabled(run.active and not run.stopping)
-            button.set_reason(stopping if run.stopping else resting)
+        self.stop.set_reason(resting)
+        self.pause.set_reason(self.tr("It stops already.") if run.stopping else resting)
+
+    def _allow(self, button: Button, *, allowed: bool) -> None:
+        """A button that can't be pressed any more hands on the keyboard, not just anywhere."""
+        if self.window().focusWidget() is button and not allowed:
+            self.rested.emit()
+        button.setEnabled(allowed)
 
     def _follow_bar(self, run: RunFacts) -> None:
         done, total = run.done, run.total
         if run.active and not total:
             done, total = run.read.get(run.phase, (0, 0))
         self.bar.set_parts(done, run.failed, total)
+
+    def _on_stop(self) -> None:
+        if not self._desk.state.run.stopping:
+            self._desk.stop()
 
     def _on_pause(self) -> None:
         if self._desk.state.run.paused:

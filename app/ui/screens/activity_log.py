@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.facts.log_lines import LogLine
+from app.facts.state import StoreFacts
 from app.ui.wording_log import line_name, line_sentence, line_text, spoken_line
 
 Kind = Literal["all", "failed", "notes"]
@@ -35,8 +36,8 @@ class LogModel(QAbstractTableModel):
         super().__init__(parent)
         self._name_of = name_of
         """A product's name by its key, for lines that tell none."""
-        self.places = 2
-        """The currency's."""
+        self.store = StoreFacts()
+        """Has currency and units."""
         self._entries: list[Entry] = []
         self._searched: list[str] = []
         self._hits: list[int] = []
@@ -59,7 +60,7 @@ class LogModel(QAbstractTableModel):
             return
         for line in log[taken:]:
             name = line_name(line) or (self._name_of(line.key) if line.key else "")
-            self._entries.append(Entry(line, name, line_sentence(line, self.places)))
+            self._entries.append(Entry(line, name, line_sentence(line, self.store)))
             if line.level in self._counts:
                 self._counts[line.level] += 1
             self._searched.append(_searched(self._entries[-1]))

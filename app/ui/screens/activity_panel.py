@@ -52,7 +52,7 @@ class ActivityPanel(QWidget):
         if not changed.parts & _WATCHED:
             return
         state = self._desk.state
-        self.model.places = state.store.places
+        self.model.store = state.store
         if state.run.started != self._run:
             self._run = state.run.started
             self.model.begin()
@@ -102,6 +102,7 @@ class ActivityPanel(QWidget):
         self.log.remedy_wanted.connect(lambda key: self._desk.sync_now((key,)))
         self.log.copied.connect(lambda count: self._desk.tell("copied", count))
         self.log.away.connect(self._on_away)
+        self.head.rested.connect(self._on_rested)
         self.filter.chosen.connect(self._show_lines)
         self.filter.newest.connect(self._on_newest)
         self.filter.save.connect(self.save_wanted)
@@ -138,6 +139,11 @@ class ActivityPanel(QWidget):
     def _on_away(self, away: bool) -> None:
         self.model.hold(away)
         self.filter.refresh()
+
+    def _on_rested(self) -> None:
+        """The run is over: its story is what one reads next."""
+        lines = self.log if self._lines.currentWidget() is self.log else self.filter.search
+        lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_newest(self) -> None:
         self.model.hold(False)

@@ -70,9 +70,13 @@ class PhaseRow(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All of them in a row."""
-        width = sum(self._width(phase) for phase in self._phases)
-        width += max(0, len(self._phases) - 1) * (_LINE + 2 * GAP_S)
-        return QSize(width, max(scaled(_ICON) + 2, font_metrics("strong").height() + 2))
+        height = max(scaled(_ICON) + 2, font_metrics("strong").height() + 2)
+        return QSize(self.width_of(self._phases), height)
+
+    def width_of(self, phases: Sequence[Phase]) -> int:
+        """The room that these would take."""
+        words = sum(self._width(phase) for phase in phases)
+        return words + max(0, len(phases) - 1) * (_LINE + 2 * GAP_S)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for the beginnings of the words."""

@@ -1,6 +1,7 @@
 """The activity strip: the app's one place for passing messages, always there (LOOK §7)."""
 
 import time
+from typing import cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
 from app.domain.errors import Side
-from app.facts.state import Answering, Changed, Notice, Part, RunFacts, Trouble
+from app.facts.state import Answering, Changed, LastRun, Notice, Part, RunFacts, Trouble
 from app.ui.screens.strip_sentence import StripSentence
 from app.ui.theme import GAP_L, GAP_M, GAP_S, current, font_metrics, scaled
 from app.ui.widgets.button import Button
@@ -28,6 +29,9 @@ from app.ui.wording_trouble import Deed, TroubleWords, trouble_words
 
 NOTICE_TIME = 8000
 """Milliseconds that a passing message stays, and longer while its link is about to be used."""
+
+EXIT_ASKS = 3
+"""How a run ends that sent nothing because it wants a yes."""
 
 _HEIGHT = 36
 _TOLD = 240
@@ -160,7 +164,7 @@ class ActivityStrip(QWidget):
         elif state.trouble is not None:
             self._tell_trouble(state.trouble)
         elif state.last is not None:
-            self._say(last_told(state.last, time.time()), f"last {state.last.at}")
+            self._tell_last(state.last)
         elif state.read_at:
             read = self.tr("Both stores as of {moment}; nothing was sent yet")
             told = read.format(moment=when(state.read_at, time.time()))
@@ -177,6 +181,12 @@ class ActivityStrip(QWidget):
             self._say(Told("clock", "neutral", patience_sentence(side, until - now)), "patience")
         else:
             self._say(Told("sync", "waiting", short_run_sentence(run)), "run", turning=True)
+
+    def _tell_last(self, last: LastRun) -> None:
+        """What waits for an answer leads to where it is given."""
+        asks = last.exit == EXIT_ASKS and last.mode == "sync" and self._desk.state.preview is None
+        link, deed = (self.tr("Look at it"), "preview") if asks else ("", "")
+        self._say(last_told(last, time.time()), f"last {last.at}", link, cast("Deed", deed))
 
     def _tell_trouble(self, trouble: Trouble) -> None:
         state, now = self._desk.state, time.time()
@@ -240,6 +250,8 @@ class ActivityStrip(QWidget):
             desk.try_again()
         elif self._deed == "connect":
             desk.open_wizard()
+        elif self._deed == "preview":
+            desk.show_preview()
         else:
             self.screen_wanted.emit(self._deed)
 

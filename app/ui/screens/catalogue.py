@@ -160,7 +160,9 @@ class CatalogueScreen(QWidget):
 
     def _follow_everything(self) -> None:
         catalogue = self._desk.catalogue
-        self._longest = longest_values(catalogue.rows.values(), self._desk.state.store.places)
+        self._longest = longest_values(
+            catalogue.spans, catalogue.whys, self._desk.state.store.places
+        )
         self.side.follow_names(catalogue)
         self.side.follow_counts(catalogue, read=bool(self._desk.state.read_at))
         self._measure()
@@ -367,8 +369,6 @@ class CatalogueScreen(QWidget):
             self._measure()
 
     def _measure(self) -> None:
-        if self._settings is not None:
-            self.table.animated = self._settings.value("appearance/animations") != "off"
         self.table.look.measure()
         self.table.measure(self._longest)
         self.side.measure()

@@ -1,5 +1,6 @@
 """The side list of the catalogue: status, category, brand (DESIGN §7.2)."""
 
+from collections.abc import Iterable
 from itertools import accumulate
 
 from PySide6.QtCore import QSize, Signal
@@ -64,8 +65,8 @@ class CatalogueSide(QWidget):
 
     def follow_names(self, catalogue: Catalogue) -> None:
         """Take over categories, those above them included, and brands."""
-        self.category.set_names(_with_parents(catalogue.categories()))
-        self.brand.set_names(catalogue.brands())
+        self.category.set_names(_with_parents(catalogue.categories))
+        self.brand.set_names(catalogue.brands)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The ground of bars, and the line towards the table."""
@@ -96,7 +97,7 @@ class CatalogueSide(QWidget):
         return QSize(max(self._width, self.statuses.sizeHint().width()), hint.height())
 
 
-def _with_parents(paths: list[str]) -> list[str]:
+def _with_parents(paths: Iterable[str]) -> list[str]:
     found = dict.fromkeys(
         above
         for path in paths

@@ -47,6 +47,14 @@ class _Said:
     text: str
     answers: tuple[_Answer, ...] = ()
 
+    def like(self, other: "_Said | None") -> bool:
+        """Whether only the words are others."""
+        return other is not None and (self.icon, self.tone, self.answers) == (
+            other.icon,
+            other.tone,
+            other.answers,
+        )
+
 
 class CatalogueStates(QStackedWidget):
     """The first read, troubles before anything is known, and filters that nothing passes."""
@@ -108,6 +116,11 @@ class CatalogueStates(QStackedWidget):
         if said == self._said and self.currentWidget() is not self.reading:
             return
         before = self.currentWidget()
+        if isinstance(before, EmptyState) and said.like(self._said):
+            # Each letter typed says something else; a page of its own each would be felt.
+            before.set_words(said.title, said.text)
+            self._said = said
+            return
         buttons = [self._button(answer) for answer in said.answers]
         page = EmptyState(said.icon, said.tone, said.title, said.text, buttons, self)
         self.addWidget(page)

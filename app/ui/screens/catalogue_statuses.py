@@ -91,12 +91,17 @@ class _Entries(QAbstractListModel):
             return words.format(filter=entry.text)
         return None
 
-    def follow(self, counts: Mapping[Status, int] | None, everything: int) -> None:
-        """Take over counts; only lines whose count changed are painted."""
+    def follow(self, counts: Mapping[Status, int] | None, everything: int) -> bool:
+        """Take over counts; only lines whose count changed are painted. Says if one got longer."""
         before, self.entries = self.entries, _entries(counts, everything)
         for at, (old, new) in enumerate(zip(before, self.entries, strict=True)):
             if old != new:
                 self.dataChanged.emit(self.index(at), self.index(at))
+        return [_digits(entry) for entry in before] != [_digits(entry) for entry in self.entries]
+
+
+def _digits(entry: Entry) -> int:
+    return len(str(max(entry.count or 0, _USUAL)))
 
 
 def _entries(counts: Mapping[Status, int] | None, everything: int) -> tuple[Entry, ...]:
@@ -202,6 +207,8 @@ class StatusList(QListView):
         self._entries = _Entries()
         self._delegate = _EntryDelegate()
         self._settling = False
+        self._measured_at = 0.0
+        self._hint = QSize()
         self.setModel(self._entries)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -236,10 +243,22 @@ class StatusList(QListView):
 
     def follow(self, counts: Mapping[Status, int] | None, everything: int) -> None:
         """Show these counts; None while nothing was read yet."""
-        self._entries.follow(counts, everything)
+        if self._entries.follow(counts, everything):
+            self._measured_at = 0.0
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """All lines, so that nothing scrolls while there is room."""
+        """All lines, so that nothing scrolls while there is room.
+
+        Asked for dozens of times while things are laid out, so it is measured once for each size
+        of text; others may ask for it before this list has heard of another size.
+        """
+        size = font("strong").pointSizeF()
+        if self._measured_at != size:
+            self._measured_at, self._hint = size, self._measured()
+        return self._hint
+
+    def _measured(self) -> QSize:
         sizes = [self.sizeHintForIndex(self._entries.index(at)) for at in range(self._lines())]
         height = sum(size.height() for size in sizes) + 2
         return QSize(max(size.width() for size in sizes), height)

@@ -68,12 +68,13 @@ class CloseQuestion(QDialog):
 
     def _say(self) -> None:
         run = self._desk.state.run
-        self._text.setText(
-            self.tr("A sync is running. Keep it going in the background, or stop it safely?")
-        )
+        asked = self.tr("A sync is running. Keep it going in the background, or stop it safely?")
+        if run.kind in ("look", "preview"):
+            asked = self.tr("Both stores are being compared. Keep it going, or stop it?")
+        self._text.setText(asked)
         left = max(0, run.total - run.done - run.failed)
         if not run.total:
-            said = self.tr("It is reading both stores; nothing was sent yet.")
+            said = self.tr("It is reading both stores and has sent nothing so far.")
         else:
             said = plural(
                 "{done} of {total} changes are sent. "

@@ -23,9 +23,6 @@ class FirstSyncBanner(Banner):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("info", "", parent=parent)
-        self.set_title(
-            self.tr("This is the first sync. Look through it: nothing is sent until you apply it.")
-        )
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, GAP_S, 0, 0)
         self._grid.setHorizontalSpacing(GAP_M)
@@ -36,6 +33,14 @@ class FirstSyncBanner(Banner):
 
     def show_facts(self, facts: PreviewFacts) -> None:
         """Tell what this first sync would do."""
+        title = self.tr(
+            "This is the first sync. Look through it: nothing is sent until you apply it."
+        )
+        if facts.begun:
+            title = self.tr(
+                "This is the rest of the first sync. What was sent stays; apply it to send this."
+            )
+        self.set_title(title)
         self.set_text(planned_words(facts))
         wanted = {link.field: link for link in facts.first_links}
         for field in self._rows.keys() - wanted.keys():

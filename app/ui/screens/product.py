@@ -146,6 +146,7 @@ class ProductPanel(QWidget):
             self._offers = Offers.of(row, facts, apart=self._is_apart)
             self.head.more.show_offers(self._offers)
         self.reading.setVisible(facts is None)
+        self.reading.tell(comparing=state.run.active)
         self.reasons.show_facts(facts, row, state)
         painted = (facts, state.store, state.check_only, state.product_key)
         if facts is None:
@@ -326,7 +327,16 @@ class _Reading(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        words = Label(self.tr("Reading…"), "body", "text_muted")
-        words.setContentsMargins(SIDE, GAP_L, SIDE, GAP_L)
-        column.addWidget(words)
+        self._words = Label("", "body", "text_muted", wrap=True)
+        self._words.setContentsMargins(SIDE, GAP_L, SIDE, GAP_L)
+        column.addWidget(self._words)
         column.addWidget(Skeleton(6))
+        self.tell(comparing=False)
+
+    def tell(self, *, comparing: bool) -> None:
+        """Say what keeps the facts."""
+        self._words.setText(
+            self.tr("Both stores are being compared; its fields follow in a moment.")
+            if comparing
+            else self.tr("Reading…")
+        )

@@ -1,6 +1,6 @@
 """All fields of a product, side by side: what differs first, what agrees folded (LOOK §7)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -78,6 +78,7 @@ class FieldsSection(QWidget):
 
     def show_facts(self, facts: ProductFacts, state: AppState) -> None:
         """Show the fields of a product; rows that are there are kept."""
+        self._free_rows({_key(line) for line in facts.lines})
         going = facts.row.status == "to be created"
         plain = going or facts.row.status in ("needs attention", "only online", "to be removed")
         absent = not facts.row.ecom_id
@@ -103,7 +104,7 @@ class FieldsSection(QWidget):
     def refit(self) -> None:
         """Follow the size of text."""
         self.head.refit()
-        for row in self._rows.values():
+        for row in (*self._rows.values(), *self._spare):
             row.refit()
 
     def close_opened(self) -> bool:
@@ -138,7 +139,7 @@ class FieldsSection(QWidget):
         return head
 
     def _row(self, line: FieldLine, showing: Showing, facts: ProductFacts) -> FieldRow:
-        key = (line.variant, line.field, line.note if line.field == "options" else "")
+        key = _key(line)
         row = self._rows.get(key)
         if row is None:
             row = self._rows[key] = self._spare.pop() if self._spare else self._new_row()
@@ -148,6 +149,13 @@ class FieldsSection(QWidget):
         else:
             row.show_pictures((), ())
         return row
+
+    def _free_rows(self, wanted: Collection[_Key]) -> None:
+        """Rows of another product's variants serve for this one's: making one takes long."""
+        for key in self._rows.keys() - wanted:
+            row = self._rows.pop(key)
+            row.close_opened()
+            self._spare.append(row)
 
     def _new_row(self) -> FieldRow:
         row = FieldRow(self._pictures, self._source)
@@ -216,12 +224,12 @@ class FieldsSection(QWidget):
         self._order = order
 
     def _put_away(self, widget: QWidget) -> None:
-        """A row may be needed again for another product; making one takes much longer."""
+        """Rows wait for another product, up to a number."""
         widget.hide()
-        if isinstance(widget, FieldRow) and len(self._spare) < _MOST_SPARE:
-            widget.close_opened()
-            self._spare.append(widget)
-        else:
+        if not isinstance(widget, FieldRow):
+            widget.deleteLater()
+        elif len(self._spare) > _MOST_SPARE:
+            self._spare.remove(widget)
             widget.deleteLater()
 
     # Fold
@@ -245,6 +253,10 @@ class FieldsSection(QWidget):
     def _on_fold(self) -> None:
         self.set_unfolded(not self._open)
         self.unfolded.emit(self._open)
+
+
+def _key(line: FieldLine) -> _Key:
+    return line.variant, line.field, line.note if line.field == "options" else ""
 
 
 def sorted_lines(

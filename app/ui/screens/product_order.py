@@ -18,7 +18,7 @@ def laid_out_once(*widgets: QWidget) -> Iterator[None]:
     finally:
         for layout in reversed(layouts):
             layout.setEnabled(True)
-            layout.invalidate()
+            layout.update()
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:

@@ -25,10 +25,10 @@ from app.ui.screens.settings_groups import GroupList
 from app.ui.screens.settings_number import NumberRow
 from app.ui.screens.settings_page import WIDTH, page_of
 from app.ui.screens.settings_stores import StoresPart, TwoWaysPart
-from app.ui.screens.wizard_page import Ground
 from app.ui.theme import GAP_L, GAP_S, MARGIN, scaled
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.line import VLine
 from app.ui.wording_settings_pages import GROUP_KEYS, Group
 from app.ui.wording_trouble import trouble_words
@@ -61,6 +61,15 @@ class LookChoices(Protocol):
         """Show text at this size from now on."""
         ...
 
+    @property
+    def animations(self) -> str:
+        """One of "system", "on", "off"."""
+        ...
+
+    def set_animations(self, choice: str) -> None:
+        """Let things move, or not, from now on."""
+        ...
+
 
 class _Row(Protocol):
     """A part of a page that shows settings."""
@@ -84,10 +93,11 @@ class SettingsScreen(QWidget):
             lambda size: looks.set_text_size(int(size)),
             lambda size: words.size_word(int(size)),
         )
+        self._motion = SegmentsRow(words.animations_words(), "system", looks.set_animations)
         # Pages are built when first opened; until then their rows need an owner.
         self._waiting = QWidget(self)
         self._waiting.hide()
-        for row in (self._colours, self._text_size):
+        for row in (self._colours, self._text_size, self._motion):
             row.setParent(self._waiting)
         self._trouble = Banner("attention", "")
         self.groups = GroupList()
@@ -114,8 +124,9 @@ class SettingsScreen(QWidget):
         self.follow_looks()
 
     def follow_looks(self) -> None:
-        """Show the colours and the size of text that the window has now."""
+        """Show the colours, the size of text and the motion that the window has now."""
         self._colours.show_choice(self._looks.appearance)
+        self._motion.show_choice(self._looks.animations)
         self._text_size.show_choice(str(self._looks.text_size))
 
     def _values(self) -> Mapping[str, SettingValue]:
@@ -220,7 +231,7 @@ class SettingsScreen(QWidget):
         """What is to be told of changes, and all that stands on the page."""
         wish = self._desk.set_setting
         if group == "appearance":
-            return [], [self._colours, self._text_size]
+            return [], [self._colours, self._text_size, self._motion]
         if group == "fields":
             table = FieldsTable(wish)
             return [table], [table]

@@ -17,10 +17,10 @@ from app.domain.fields import FIELDS
 from app.domain.rules import SettingValue, declared
 from app.ui import wording_settings as words
 from app.ui.screens.settings_page import DefaultNote, Heading
-from app.ui.screens.wizard_page import indented
 from app.ui.shapes import TICK
 from app.ui.theme import GAP_S, GAP_XL, GAP_XS
 from app.ui.widgets.label import Label
+from app.ui.widgets.placing import indented
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.tick_box import TickBox
 from app.ui.wording_catalogue import field_word

@@ -11,8 +11,8 @@ from app.ui import wording_settings as words
 from app.ui import wording_settings_pages as pages
 from app.ui.screens.settings_choices import Wish
 from app.ui.screens.settings_page import DefaultNote
-from app.ui.screens.wizard_page import Ground
 from app.ui.theme import GAP_M, GAP_XS, font_metrics
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.label import Label
 from app.ui.widgets.line import HLine
 from app.ui.widgets.segments import Segments

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.screens.wizard_page import Ground, scrolling
 from app.ui.theme import GAP_L, GAP_S, GAP_XL, GAP_XS, MARGIN, scaled
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.label import Label
 from app.ui.widgets.link_label import LinkLabel
+from app.ui.widgets.placing import scrolling
 
 WIDTH = 720
 """No page is wider: longer lines are hard to read."""

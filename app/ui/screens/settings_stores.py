@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.facts.state import StoreFacts
 from app.ui import wording_settings_pages as words
-from app.ui.screens.wizard_page import Point
 from app.ui.theme import GAP_M, GAP_S, GAP_XS
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import IconLabel, Label
+from app.ui.widgets.point import Point
 
 
 class StoresPart(QWidget):

@@ -26,6 +26,9 @@ _WIDE_PANEL = 520
 _WIDE = 1600
 _NARROW = 1500
 """Below this width the table gives up columns to an open product panel."""
+_HIGH = 900
+"""From this height on a preview and the activity panel have room enough, one above the other."""
+
 _ACTIVITY = 300
 _LEAST_HEIGHT = 240
 _SIDE, _WIDE_SIDE = 212, 240
@@ -56,6 +59,8 @@ class ShopPage(QWidget):
         self._previewing = False
         self._product = ""
         self._awaiting = True
+        self._lent = False
+        """The activity panel gave its room to the preview."""
         self.product.hide()
         self.activity.hide()
 
@@ -131,12 +136,21 @@ class ShopPage(QWidget):
             return
         shown = self.screens.currentWidget()
         self._previewing = previewing
+        self._lend_room(previewing)
         if previewing:
             self.show_screen("catalogue")
             self.preview.focus_first()
         elif shown is self.preview:
             self.show_screen("catalogue")
             self.catalogue.focus_table()
+
+    def _lend_room(self, previewing: bool) -> None:
+        """In a low window a plan is read without the run's panel, which comes back after it."""
+        if previewing and self.activity.isVisible() and self.height() < _HIGH:
+            self.show_activity(shown=False)
+            self._lent = True
+        elif not previewing and self._lent:
+            self.show_activity(shown=True)
 
     def _follow_product(self) -> None:
         key = self._desk.state.product_key
@@ -184,6 +198,7 @@ class ShopPage(QWidget):
 
     def show_activity(self, shown: bool | None = None) -> None:
         """Open or close the activity panel."""
+        self._lent = False
         opened = not self.activity.isVisible() if shown is None else shown
         self.activity.setVisible(opened)
         self.strip.set_open(opened)

@@ -1,10 +1,10 @@
 """The bar at the top: the screens at the left, what waits and the two great verbs at the right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
-from app.facts.state import Changed
+from app.facts.state import Changed, RunFacts
 from app.ui.theme import GAP_M, GAP_S
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import ElidedLabel
@@ -50,6 +50,7 @@ class TopBar(QWidget):
         self.sync = Button(self.tr("Sync now"), kind="primary", icon="sync", parent=self)
         self.sync.clicked.connect(lambda _: desk.sync_now())
         row.addWidget(self.sync)
+        self._measure()
         self.show_screen("catalogue")
 
     def show_screen(self, name: str) -> None:
@@ -67,24 +68,47 @@ class TopBar(QWidget):
         self.sync.setVisible(not previewing)
         self.preview.setEnabled(not state.run.active)
         self.sync.setEnabled(not state.run.active and self._desk.catalogue.loaded)
-        self.sync.setText(self.tr("Syncing…") if sending else self.tr("Sync now"))
-        self.preview.set_reason(self.tr("A sync is running.") if state.run.active else "")
-        self.sync.set_reason(self.tr("A sync is running.") if state.run.active else "")
+        self.sync.setText(self._verb(sending=sending))
+        reason = self.tr("A sync is running.") if sending else self.tr("It compares both stores.")
+        self.preview.set_reason(reason if state.run.active else "")
+        self.sync.set_reason(reason if state.run.active else "")
         self._say(sending, previewing)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another size of text makes other widths."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def _verb(self, *, sending: bool) -> str:
+        if sending:
+            return self.tr("Syncing…")
+        return self.tr("Reading…") if self._desk.state.run.active else self.tr("Sync now")
+
+    def _measure(self) -> None:
+        """What the button says moves nothing."""
+        texts = (self.tr("Sync now"), self.tr("Syncing…"), self.tr("Reading…"))
+        self.sync.keep_width(texts)
 
     def _say(self, sending: bool, previewing: bool) -> None:
         state = self._desk.state
         if previewing:
-            self._show(self.tr("Nothing has been sent yet"))
+            self._show(self.tr("Nothing of this has been sent yet"))
         elif sending and state.run.total:
-            left = state.run.total - state.run.done - state.run.failed
-            self._show(plural("**%n change(s)** still to go", left))
+            self._say_left(state.run)
         elif not self._desk.catalogue.loaded:
             self._show("")
         elif not state.waiting:
             self._show(self.tr("Nothing waits"))
         else:
             self._show(plural("**%n change(s)** {waits|wait} for the next sync", state.waiting))
+
+    def _say_left(self, run: RunFacts) -> None:
+        left = run.total - run.done - run.failed
+        if left > 0:
+            self._show(plural("**%n change(s)** still to go", left))
+        else:
+            self._show(self.tr("Checking what was sent"))
 
     def _show(self, text: str) -> None:
         """Show a sentence whose beginning may stand between double stars: that part is bold."""

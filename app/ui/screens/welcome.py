@@ -8,11 +8,12 @@ from app.controller.wishes import Wishes
 from app.facts.state import Changed
 from app.ui import icons
 from app.ui.painting import paint_box
-from app.ui.screens.wizard_page import Ground, scrolling
 from app.ui.theme import GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XXL, RADIUS_L, current, scaled
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.label import IconLabel, Label
+from app.ui.widgets.placing import scrolling
 from app.ui.wording_trouble import trouble_words
 from app.ui.wording_wizard import sample_promise
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.controller.wishes import Wishes
 from app.facts.state import AppState, Changed, TestResult, WizardFacts
 from app.ui.screens.wizard_outlets import BY_HAND, OutletsForm
-from app.ui.screens.wizard_page import Ground, scrolling
 from app.ui.screens.wizard_progress import (
     STEPS,
     again,
@@ -20,8 +19,10 @@ from app.ui.screens.wizard_steps import StepRail
 from app.ui.screens.wizard_store import StoreForm
 from app.ui.theme import GAP_M, GAP_XL
 from app.ui.widgets.button import Button
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.label import Label
 from app.ui.widgets.line import HLine, VLine
+from app.ui.widgets.placing import scrolling
 from app.ui.wording_wizard import outlets_step_caption, store_words
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -72,7 +73,10 @@ class WizardScreen(QWidget):
         self._focus_start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter in a field moves on as the primary button does."""
+        """Enter in a field moves on as the primary button does; Esc ends a test."""
+        if event.key() == Qt.Key.Key_Escape and self._result(self._desk.state.wizard).testing:
+            self._on_stopped()
+            return
         if event.key() in _ENTER and not event.isAutoRepeat():
             self._on_next()
             return
@@ -187,6 +191,14 @@ class WizardScreen(QWidget):
         if form is not None and not self._result(self._desk.state.wizard).testing:
             self._test(form)
 
+    def _on_stopped(self) -> None:
+        """Wait no longer for a store that does not answer; what was typed stays."""
+        self._going_on = False
+        self._desk.forget_test(self._step)
+        form = self._form()
+        if form is not None:
+            form.test.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_edited(self) -> None:
         self._going_on = False
         if self._result(self._desk.state.wizard) != TestResult():
@@ -256,6 +268,7 @@ class WizardScreen(QWidget):
             form.edited.connect(self._on_edited)
             form.tested.connect(self._on_tested)
             form.again.connect(self._on_again)
+            form.stopped.connect(self._on_stopped)
         self._outlets.drafted.connect(self._on_drafted)
         self._outlets.reach_chosen.connect(self._on_reach)
         self._outlets.again.connect(self._on_again)

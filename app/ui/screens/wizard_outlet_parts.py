@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.facts.outlets import OutletLine
 from app.ui import wording_wizard as words
-from app.ui.screens.wizard_page import indented
 from app.ui.shapes import TICK
 from app.ui.theme import GAP_S, GAP_XS
 from app.ui.widgets.label import IconLabel, Label
+from app.ui.widgets.placing import indented
 from app.ui.widgets.tick_box import TickBox
 
 

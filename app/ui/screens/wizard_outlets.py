@@ -12,11 +12,12 @@ from app.facts.outlets import OutletLine, OutletsFacts
 from app.facts.state import Trouble, WizardFacts
 from app.ui import wording_wizard as words
 from app.ui.screens.wizard_outlet_parts import OutletRow, Problem, Registers, below_tick
-from app.ui.screens.wizard_page import Form, Point
+from app.ui.screens.wizard_page import Form
 from app.ui.theme import GAP_S, GAP_XS
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
+from app.ui.widgets.point import Point
 from app.ui.widgets.tick_box import TickBox
 from app.ui.wording_found import saving_words
 

@@ -1,48 +1,16 @@
-"""Grounds, scrolled pages and lines that welcome and the wizard are laid out with."""
+"""The page that each step of the wizard is laid out on."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.theme import GAP_M, GAP_S, GAP_XL, current, scaled
+from app.ui.theme import GAP_M, GAP_S, GAP_XL, scaled
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.label import IconLabel, Label
 
 _FORM = 600
 
 _MARGIN = 56
 _TOP = 36
-
-
-class Ground(QWidget):
-    """A part of the page on a ground of its own."""
-
-    def __init__(self, colour: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._colour = colour
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """The ground."""
-        QPainter(self).fillRect(self.rect(), current().colour(self._colour))
-
-
-def scrolling(page: QWidget) -> QScrollArea:
-    """A page that scrolls when the window is too low for it."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
-
-
-def indented(widget: QWidget, by: int) -> QHBoxLayout:
-    """A widget that begins further in, on whichever side its language begins."""
-    row = QHBoxLayout()
-    row.setSpacing(0)
-    row.addSpacing(by)
-    row.addWidget(widget, 1)
-    return row
 
 
 class Form(Ground):
@@ -86,21 +54,3 @@ class Form(Ground):
         row.setContentsMargins(_MARGIN, _TOP, _MARGIN, GAP_XL)
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
-
-
-class Point(QWidget):
-    """An icon and a sentence."""
-
-    def __init__(self, icon: str, icon_colour: str, text: str, colour: str = "text") -> None:
-        super().__init__()
-        self._text = Label(text, colour=colour, wrap=True)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
-        row.addWidget(IconLabel(icon, icon_colour), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
-
-    def text(self) -> str:
-        """What it says."""
-        return self._text.text()

@@ -4,26 +4,31 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.errors import Side
 from app.facts.state import ScopeTick, StoreFound, TestResult, Trouble
 from app.ui import wording_found as words
-from app.ui.screens.wizard_page import Point, indented
 from app.ui.theme import GAP_L, GAP_S, scaled
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.line import HLine
+from app.ui.widgets.placing import indented
+from app.ui.widgets.point import Point
 from app.ui.wording_wizard import store_words
 
 _ICON = 16
 
 
 class Result(QWidget):
-    """Holds what became of a test, and of keeping the tokens. `again` asks to try once more."""
+    """Holds what became of a test, and of keeping the tokens.
+
+    `again` asks to try once more, `stopped` to wait for this test no longer.
+    """
 
     again = Signal()
+    stopped = Signal()
 
     def __init__(self, side: Side) -> None:
         super().__init__()
@@ -51,7 +56,7 @@ class Result(QWidget):
     ) -> Sequence[QWidget]:
         if result.testing:
             asks = self.tr("Asking the POS…"), self.tr("Asking the online store…")
-            return [Point("sync", "waiting", asks[self._side != "pos"], "text_muted")]
+            return [self._asking(asks[self._side != "pos"])]
         parts: list[QWidget] = []
         if result.trouble is not None:
             told = words.trial_words(result.trouble, self._side)
@@ -64,6 +69,19 @@ class Result(QWidget):
         elif trouble is not None:
             parts.append(self._saving_trouble(trouble))
         return parts
+
+    def _asking(self, text: str) -> QWidget:
+        """A store that does not answer takes long to find out; nobody has to wait for it."""
+        asking = QWidget()
+        row = QHBoxLayout(asking)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_L)
+        row.addWidget(Point("sync", "waiting", text, "text_muted"), 1)
+        stop = Button(self.tr("Stop"), icon="stop", small=True)
+        stop.setToolTip(self.tr("Stop testing (Esc)"))
+        stop.clicked.connect(self.stopped)
+        row.addWidget(stop)
+        return asking
 
     def _saving_trouble(self, trouble: Trouble) -> Banner:
         told = words.saving_words(trouble)

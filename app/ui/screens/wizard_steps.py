@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from app.ui.painting import paint_box
-from app.ui.screens.wizard_page import Ground
 from app.ui.theme import (
     GAP_M,
     GAP_S,
@@ -20,6 +19,7 @@ from app.ui.theme import (
     scaled,
 )
 from app.ui.widgets.focus_ring import FocusRing
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.label import Label
 from app.ui.widgets.link_label import LinkLabel
 

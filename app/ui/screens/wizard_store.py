@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import Side
 from app.facts.state import Trouble, WizardFacts
 from app.ui import wording_wizard as words
-from app.ui.screens.wizard_page import Form, Ground
+from app.ui.screens.wizard_page import Form
 from app.ui.screens.wizard_result import Result, bring_into_view
 from app.ui.theme import GAP_M, GAP_S, GAP_XS, font_metrics
 from app.ui.widgets.button import Button
 from app.ui.widgets.field import Field
 from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.label import Label
 from app.ui.widgets.link_label import LinkLabel
 from app.ui.wording_found import again_words
@@ -38,12 +39,13 @@ class StoreForm(Form):
     """Two fields and a test. What is typed lives here alone.
 
     `edited` tells that what was tested is no longer what stands in the fields; `tested` asks for
-    a test, `again` to try once more to keep the tokens.
+    a test, `stopped` to end one, `again` to try once more to keep the tokens.
     """
 
     edited = Signal()
     tested = Signal()
     again = Signal()
+    stopped = Signal()
 
     def __init__(self, side: Side) -> None:
         self._words = words.store_words(side)
@@ -147,6 +149,7 @@ class StoreForm(Form):
         self.test.clicked.connect(self._on_test)
         self._where.clicked.connect(self._on_where)
         self._result.again.connect(self.again)
+        self._result.stopped.connect(self.stopped)
 
     def _measure(self) -> None:
         """Keep the width of the button whatever it says, and the name's field short."""

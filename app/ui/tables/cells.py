@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from app.facts.rows import ENABLED, PRICE, STOCK, Row, Stock
+from app.facts.telling_variant import telling_variant
 from app.ui import values
 from app.ui.painting import ValueKind, status_word
 from app.ui.wording_catalogue import (
@@ -93,6 +94,9 @@ def _pos_price(line: Line, terms: _Terms) -> str:
     row = line.row
     if row.pos_price is None and row.active in ("yes", "no"):
         return values.NOT_KNOWN
+    told = telling_variant(row, PRICE)
+    if told is not None:
+        return _among(told, "pos_price", terms)
     return values.price(row.pos_price, row.pos_price_high, terms.places, narrow=terms.narrow)
 
 
@@ -100,7 +104,27 @@ def _online_price(line: Line, terms: _Terms) -> str:
     row = line.row
     if row.online_price is None and row.shown:
         return values.NOT_KNOWN
+    told = telling_variant(row, PRICE)
+    if told is not None:
+        return _among(told, "online_price", terms)
     return values.price(row.online_price, row.online_price_high, terms.places, narrow=terms.narrow)
+
+
+def _pos_stock(line: Line, terms: _Terms) -> str:
+    told = telling_variant(line.row, STOCK)
+    return values.stock(line.row.pos_stock) if told is None else _among(told, "pos_stock", terms)
+
+
+def _online_stock(line: Line, terms: _Terms) -> str:
+    told = telling_variant(line.row, STOCK)
+    if told is not None:
+        return _among(told, "online_stock", terms)
+    return values.stock(line.row.online_stock)
+
+
+def _among(variant: Row, key: str, terms: _Terms) -> str:
+    """The family's own values would read the same on both sides."""
+    return values.among(_TEXTS[key](Line(variant), terms), narrow=terms.narrow)
 
 
 _TEXTS: Mapping[str, Callable[[Line, _Terms], str]] = {
@@ -110,11 +134,11 @@ _TEXTS: Mapping[str, Callable[[Line, _Terms], str]] = {
     "category": lambda line, _: line.row.category,
     "brand": lambda line, _: line.row.brand,
     "pos_price": _pos_price,
-    "pos_stock": lambda line, _: values.stock(line.row.pos_stock),
+    "pos_stock": _pos_stock,
     "active": lambda line, _: values.side_state(line.row.active),
     "status": lambda line, _: status_word(line.row.status),
     "online_price": _online_price,
-    "online_stock": lambda line, _: values.stock(line.row.online_stock),
+    "online_stock": _online_stock,
     "shown": lambda line, _: values.side_state(line.row.shown),
     "synced": lambda line, terms: values.moment(line.row.synced, terms.now),
 }

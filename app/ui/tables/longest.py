@@ -1,10 +1,10 @@
 """The longest values that a catalogue holds: columns are made wide enough for them beforehand."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 
-from app.facts.rows import Row, Stock
+from app.facts.catalogue import Span
+from app.facts.rows import Why
 from app.ui import values
 from app.ui.wording_catalogue import short_why
 
@@ -15,48 +15,48 @@ class Longest:
 
     wide: Mapping[str, str] = field(default_factory=dict)
     narrow: Mapping[str, str] = field(default_factory=dict)
+    among_wide: Mapping[str, str] = field(default_factory=dict)
+    """The longest that stands for one variant of a family, where one does."""
+    among_narrow: Mapping[str, str] = field(default_factory=dict)
     captions: frozenset[str] = frozenset()
     """Every reason that stands under a status."""
 
 
-def longest_values(rows: Collection[Row], places: int) -> Longest:
-    """Look through all rows: once a read, not at each change."""
-    stocks = {
-        "pos_stock": _longest_stock(map(attrgetter("pos_stock"), rows)),
-        "online_stock": _longest_stock(map(attrgetter("online_stock"), rows)),
-    }
-    highest = {
-        "pos_price": max(filter(None, map(attrgetter("pos_price"), rows)), default=0),
-        "online_price": max(filter(None, map(attrgetter("online_price"), rows)), default=0),
-    }
-    ranged = _ranged([row for row in rows if row.family])
+def longest_values(spans: Mapping[str, Span], whys: Iterable[Why], places: int) -> Longest:
+    """What the largest values of each column look like."""
+    stocks = {key: _longest_stock(spans[key]) for key in ("pos_stock", "online_stock")}
     wide, narrow = (
-        {key: _longest_price(highest[key], ranged[key], places, narrow=short) for key in highest}
+        {
+            key: _longest_price(spans[key], places, narrow=short)
+            for key in ("pos_price", "online_price")
+        }
         for short in (False, True)
     )
-    reasons = map(short_why, set(map(attrgetter("why"), rows)))
-    return Longest({**stocks, **wide}, {**stocks, **narrow}, frozenset(reasons))
+    among = [_among(spans, places, narrow=short) for short in (False, True)]
+    reasons = frozenset(short_why(why) for why in whys)
+    return Longest({**stocks, **wide}, {**stocks, **narrow}, among[0], among[1], reasons)
 
 
-def _ranged(families: Collection[Row]) -> dict[str, int | None]:
-    """The highest price that a family of several begins with."""
-    pos = (f.pos_price for f in families if f.pos_price != f.pos_price_high)
-    online = (f.online_price for f in families if f.online_price != f.online_price_high)
-    return {
-        "pos_price": max(filter(None, pos), default=None),
-        "online_price": max(filter(None, online), default=None),
-    }
+def _among(spans: Mapping[str, Span], places: int, *, narrow: bool) -> dict[str, str]:
+    """The longest value that stands for a variant, of each cell where one may."""
+    found: dict[str, str] = {}
+    for key in ("pos_price", "online_price", "pos_stock", "online_stock"):
+        if (among := spans[key].among) is not None:
+            told = values.money(among[1], places) if key.endswith("price") else _longer(*among)
+            found[key] = values.among(told, narrow=narrow)
+    return found
 
 
-def _longest_price(highest: int, ranged: int | None, places: int, *, narrow: bool) -> str:
-    texts = [values.money(highest, places)]
-    if ranged is not None:
-        texts.append(values.price(ranged, ranged + 1, places, narrow=narrow))
+def _longest_price(span: Span, places: int, *, narrow: bool) -> str:
+    texts = [values.money(span.most, places)]
+    if span.ranged is not None:
+        texts.append(values.price(span.ranged, span.ranged + 1, places, narrow=narrow))
     return max(texts, key=len)
 
 
-def _longest_stock(stocks: Iterable[Stock]) -> str:
-    pieces = [stock for stock in stocks if isinstance(stock, int)]
-    if not pieces:
-        return ""
-    return max(values.stock(min(pieces)), values.stock(max(pieces)), key=len)
+def _longest_stock(span: Span) -> str:
+    return _longer(span.least, span.most) if span.known else ""
+
+
+def _longer(least: int, most: int) -> str:
+    return max(values.stock(least), values.stock(most), key=len)

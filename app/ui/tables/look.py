@@ -85,11 +85,13 @@ class TableLook:
         """What the titles and the longest texts take, by column."""
         column, strong = font_metrics("column"), font_metrics("strong")
         texts = longest.narrow if narrow else longest.wide
+        among = longest.among_narrow if narrow else longest.among_wide
         found = {
             each.key: 2 * PADDING
             + max(
                 column.horizontalAdvance(title(each.key, self.currency)),
                 strong.horizontalAdvance(texts.get(each.key, "")),
+                strong.horizontalAdvance(among.get(each.key, "")),
             )
             for each in COLUMNS
         }
@@ -186,10 +188,15 @@ class TableLook:
         if not row.sku:
             return self.caption_fitted(variants, width)
         rest = f" · {variants}"
-        room = width - self.caption_metrics.horizontalAdvance(rest)
-        mode = Qt.TextElideMode.ElideMiddle
-        sku = self._fitted(row.sku, self.caption_metrics, max(room, 0), mode)
-        return self.caption_fitted(f"{sku}{rest}" if sku else variants, width)
+        room = width - self.caption_metrics.horizontalAdvance(rest) - 1
+        if room < self._least_sku():
+            return self.caption_fitted(variants, width)
+        sku = self._fitted(row.sku, self.caption_metrics, room, Qt.TextElideMode.ElideMiddle)
+        return f"{sku}{rest}"
+
+    def _least_sku(self) -> int:
+        """A SKU that is cut to fewer letters says nothing."""
+        return 5 * self.caption_metrics.averageCharWidth()
 
     def _bound(self) -> None:
         for kept in (self._captions, self._moments, self._fits):

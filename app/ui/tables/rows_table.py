@@ -25,6 +25,7 @@ from app.ui.tables.look import TableLook
 from app.ui.tables.row_ground import paint_over, paint_under
 from app.ui.tables.row_pointer import RowPointer
 from app.ui.tables.rows_model import RowsModel
+from app.ui.turning import moves
 
 _TURN = 125
 """Milliseconds between two steps of the turning arrows."""
@@ -50,7 +51,6 @@ class RowsTable(QTableView):
         self.rows = model
         self.look = look
         self.kept = kept
-        self.animated = True
         self._pointer = RowPointer(self, model, look)
         self.header = SideHeader(look, self)
         self._room = ColumnRoom(self, self.header, look, kept)
@@ -188,7 +188,7 @@ class RowsTable(QTableView):
         paint_under(self, look)
         super().paintEvent(event)
         paint_over(self, look, *self.visible_lines())
-        if look.syncing and self.animated and not self._turning.isActive():
+        if look.syncing and moves() and not self._turning.isActive():
             self._turning.start()
 
     def _turn(self) -> None:
@@ -196,7 +196,7 @@ class RowsTable(QTableView):
         first, last = self.visible_lines()
         lines = [self.rows.line(at) for at in range(first, last + 1)]
         seen = [at for at, line in enumerate(lines, first) if line.row.status == "syncing"]
-        if not seen or not self.animated or not self.isVisible():
+        if not seen or not moves() or not self.isVisible():
             self._turning.stop()
             self.look.turn = 0
         else:

@@ -1,5 +1,6 @@
 """Buttons: one look each for the deed of a page, other deeds, quiet ones, links and removals."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -53,6 +54,15 @@ class Button(QPushButton):
         self._icon = name
         self.updateGeometry()
         self.update()
+
+    def keep_width(self, texts: Iterable[str]) -> None:
+        """Be as wide as the longest of what it ever says."""
+        shown, widest = self.text(), 0
+        for text in texts:
+            self.setText(text)
+            widest = max(widest, self.sizeHint().width())
+        self.setText(shown)
+        self.setMinimumWidth(widest)
 
     def set_reason(self, text: str) -> None:
         """Say why the button is disabled: shown and spoken only while it is."""

@@ -19,12 +19,18 @@ class SideBySide(QWidget):
     ) -> None:
         super().__init__(parent)
         self._least = least
+        self._room = 0
         self._first, self._second = first, second
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP_S)
         self._row.addWidget(first, 0)
         self._row.addWidget(second, 1)
+
+    def set_room(self, width: int) -> None:
+        """Stand in a row only where there is this much room, as it was measured."""
+        self._room = width
+        self._arrange()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Both in a row."""
@@ -50,7 +56,7 @@ class SideBySide(QWidget):
 
     def _wanted(self) -> int:
         words = self._first.sizeHint().width() + GAP_L + self._second.sizeHint().width()
-        return max(words, scaled(self._least))
+        return max(words, self._room, scaled(self._least))
 
     def _arrange(self) -> None:
         directions = QBoxLayout.Direction

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from app.facts.rows import ENABLED, PRICE, STOCK, Row
+from app.facts.catalogue import arranged
+from app.facts.rows import ENABLED, PRICE, STOCK, Row, altered
 from app.ui.tables import cells
 from app.ui.tables.cells import Line, tick_of, value_kind
 from app.ui.tables.columns import KEYS
@@ -125,11 +126,12 @@ def test_the_longest_values_are_found_over_all_rows() -> None:
         row(online_price=1234500, online_price_high=1234500, online_stock="unlimited"),
         row(why=("both", "price")),
     ]
-    found = longest_values(rows, 2)
+    every = arranged(altered(one, id=str(at)) for at, one in enumerate(rows))
+    found = longest_values(every.spans, every.whys, 2)
     assert found.wide["pos_price"] == "from 999.00"
     assert found.narrow["pos_price"] == "999.00+"
     assert found.wide["online_price"] == "12,345.00"
     assert found.wide["pos_stock"] == "−12,345"
     assert found.wide["online_stock"] == ""
     assert found.captions == {"", "Both changed the price"}
-    assert longest_values([], 2).captions == frozenset()
+    assert longest_values(arranged(()).spans, (), 2).captions == frozenset()

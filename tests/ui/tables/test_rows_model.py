@@ -1,7 +1,6 @@
 """The rows as a model: lines, families, changes, ticks."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -9,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from app.domain.choices import Flag
-from app.facts.rows import Row, packed_variants
+from app.facts.rows import Row, altered, packed_variants
 from app.ui.tables.columns import KEYS
 from app.ui.tables.rows_model import LINE, RowsModel
 from tests.ui.catalogued import MUG, NOW, ROWS, row
@@ -94,7 +93,7 @@ def test_nothing_else_opens(model: RowsModel) -> None:
 def test_open_families_stay_open_over_another_order(model: RowsModel) -> None:
     """And are read anew."""
     model.set_open(model.place("MUG-E"), opened=True)
-    fewer = replace(MUG, variants=packed_variants((row("Cream", "MUG-E-CR"),)))
+    fewer = altered(MUG, variants=packed_variants((row("Cream", "MUG-E-CR"),)))
     show(model, (fewer, ROWS[0]))
     assert names(model) == ["Enamel Mug, 350 ml", "Cream", "Wool Throw"]
     show(model, (ROWS[0],))
@@ -120,7 +119,7 @@ def test_an_open_family_follows_its_variants(model: RowsModel) -> None:
     at = model.place("MUG-E")
     model.set_open(at, opened=True)
     known = show(model, ROWS)
-    known["MUG-E"] = replace(
+    known["MUG-E"] = altered(
         MUG, variants=packed_variants((row("Cream", "MUG-E-CR", pos_stock=99), row("Red", "R")))
     )
     spans = told(model)
@@ -128,7 +127,7 @@ def test_an_open_family_follows_its_variants(model: RowsModel) -> None:
     assert names(model)[at : at + 4] == ["Enamel Mug, 350 ml", "Cream", "Red", "Beeswax Candle"]
     assert model.line(at + 1).row.pos_stock == 99
     assert spans
-    known["MUG-E"] = replace(MUG, variants=b"")
+    known["MUG-E"] = altered(MUG, variants=b"")
     model.rows_changed({"MUG-E"}, 0, 20)
     assert names(model) == [each.name for each in ROWS]
 
@@ -137,8 +136,8 @@ def test_a_row_that_would_no_longer_pass_the_filter_is_known(model: RowsModel) -
     """Unless it is being synced."""
     known = {each.id: each for each in ROWS}
     model.show_rows(known, ["APR", "POT"], frozenset({"failed", "hidden"}))
-    known["APR"] = replace(known["APR"], status="in sync")
-    known["POT"] = replace(known["POT"], status="syncing")
+    known["APR"] = altered(known["APR"], status="in sync")
+    known["POT"] = altered(known["POT"], status="syncing")
     model.rows_changed({"APR", "POT"}, 0, 5)
     assert [model.line(at).left for at in (0, 1)] == [True, False]
 

@@ -1,0 +1,1 @@
+"""Experiments on real stores that settle what their documentation leaves open."""

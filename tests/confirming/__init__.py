@@ -1,0 +1,1 @@
+"""Experiments on real stores, tried on the sample stores in both readings."""

@@ -1,0 +1,1 @@
+"""The sample stores as clients see them that others wrote for the real services."""

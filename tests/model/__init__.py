@@ -1,0 +1,1 @@
+"""The rules once more, written from their text alone, to hold the engine against."""

@@ -1,0 +1,1 @@
+"""Breaks the rules' code on purpose, one place at a time: `python -m tests.mutations`."""

@@ -1,0 +1,1 @@
+"""Random histories against the model of the rules: `python -m tests.soak`."""

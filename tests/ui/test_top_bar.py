@@ -1,0 +1,70 @@
+"""The bar at the top: what waits, and what its great button says while something goes on."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.facts.preview import PreviewFacts
+from app.facts.state import AppState, RunFacts, RunKind
+from app.ui.screens.top_bar import TopBar
+from tests.ui.catalogued import ROWS
+from tests.ui.desk import RecordingDesk
+
+RUN = RunFacts(active=True, kind="sync", phase="writing", total=58, done=31, failed=1)
+SHOP = AppState(place="shop", waiting=58)
+
+
+def bar_of(qtbot: QtBot, state: AppState) -> tuple[TopBar, RecordingDesk]:
+    """The bar of a shop that was read."""
+    desk = RecordingDesk(state)
+    desk.catalogue.replace_all(ROWS)
+    bar = TopBar(desk.wishes)
+    qtbot.addWidget(bar)
+    bar.resize(1280, 48)
+    bar.show()
+    qtbot.waitExposed(bar)
+    bar.refresh(desk.now("run", "reset"))
+    return bar, desk
+
+
+def said(bar: TopBar) -> str:
+    """The sentence beside the buttons."""
+    return f"{bar.count.text()} {bar.words.text()}".strip()
+
+
+def test_it_counts_down_and_then_says_that_it_checks(qtbot: QtBot) -> None:
+    """Nothing is left to go while what was sent is looked up."""
+    bar, desk = bar_of(qtbot, replace(SHOP, run=RUN))
+    assert said(bar) == "26 changes still to go"
+    bar.refresh(desk.now("run", run=replace(RUN, phase="checking", done=57)))
+    assert said(bar) == "Checking what was sent"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "reason"),
+    [
+        ("sync", "Syncing…", "A sync is running."),
+        ("look", "Reading…", "It compares both stores."),
+        ("preview", "Reading…", "It compares both stores."),
+    ],
+)
+def test_the_button_says_what_goes_on(kind: RunKind, words: str, reason: str, qtbot: QtBot) -> None:
+    """In the same room; nothing is begun by a click meanwhile."""
+    bar, desk = bar_of(qtbot, SHOP)
+    assert bar.sync.text() == "Sync now"
+    place = bar.sync.geometry()
+    bar.refresh(desk.now("run", run=RunFacts(active=True, kind=kind)))
+    QTest.qWait(0)
+    assert (bar.sync.text(), bar.sync.reason(), bar.sync.geometry()) == (words, reason, place)
+    QTest.mouseClick(bar.sync, Qt.MouseButton.LeftButton)
+    assert desk.wished == []
+
+
+def test_a_preview_speaks_of_itself_alone(qtbot: QtBot) -> None:
+    """Whatever an earlier run has sent."""
+    bar, desk = bar_of(qtbot, SHOP)
+    bar.refresh(desk.now("preview", preview=PreviewFacts((), 0.0)))
+    assert said(bar) == "Nothing of this has been sent yet"
