@@ -6,7 +6,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from app.domain.actions import Action
-from app.domain.errors import CounterpartError, NotThere, ServiceError, TokenRefused
+from app.domain.errors import (
+    CounterpartError,
+    NotThere,
+    ServiceError,
+    StorageFailed,
+    TokenRefused,
+)
 from app.domain.events import (
     ActionFinished,
     ActionResult,
@@ -23,7 +29,7 @@ from app.sync.context import Context
 from app.sync.create import Birth, create_products, creation_of, stops_creating
 from app.sync.kept_edits import end_kept_edits
 from app.sync.pull_online import accept_listed
-from app.sync.removal import give_day
+from app.sync.removal import set_day
 from app.sync.world import World
 from app.sync.writing import Work
 
@@ -33,6 +39,8 @@ READ_BY_ID = 50
 """Up to so many written products are read back by id; more: by listing (RULES M15)."""
 _STOP_PATIENCE = 20.0
 _GLANCE = 0.25
+_RESTRICTED = "NOT_ALLOWED_TO_UPDATE_"
+"""How the codes begin by which a store keeps fields for its own POS link (API eCom §15)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,8 @@ class Applied:
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     stopped: bool = False
     token_refused: TokenRefused | None = None
+    restricted: str = ""
+    """The code by which the store said that another integration alone may write (RULES M17)."""
     listed_at: int | None = None
     """When the listing began that read the writes back, on the service's clock."""
 
@@ -140,7 +150,7 @@ class Applier:
 
     def _halted(self) -> bool:
         self._applied.stopped = self._context.stop.is_set()
-        return self._applied.stopped or self._refused()
+        return self._applied.stopped or self._refused() or bool(self._applied.restricted)
 
     def _refused(self) -> bool:
         return self._applied.token_refused is not None
@@ -188,7 +198,11 @@ class Applier:
                 await self._if_deleted(action, gone)
             else:
                 self._finish(action, "failed", str(gone))
+        except StorageFailed:
+            # What can't be noted must not be sent: this ends the run, not one product.
+            raise
         except CounterpartError as error:
+            self._note_restricted(error)
             self._finish(action, "failed", str(error))
         else:
             return True
@@ -197,6 +211,13 @@ class Applier:
     def _when_clear(self) -> float:
         """When a request whose reply was lost just now can no longer arrive."""
         return self._context.now() + self._context.doubt_seconds
+
+    def _note_restricted(self, error: CounterpartError | None) -> None:
+        """Another integration's fields: nothing more is begun, unless the manager wants it so."""
+        if self._context.mode_chosen or not isinstance(error, ServiceError):
+            return
+        if error.code.startswith(_RESTRICTED):
+            self._applied.restricted = error.code
 
     async def _if_deleted(self, action: Action, error: NotThere) -> None:
         """Somebody deleted the product, or a part of it, online after it was read."""
@@ -341,7 +362,7 @@ class Applier:
     def _settle_removal(self, work: Work) -> None:
         """Hidden now, to be deleted when the day has come (RULES M20)."""
         if work.action.kind == "hide":
-            give_day(self._context, work.action.key, self._world.situation.today)
+            set_day(self._context, [work.action.key], self._world.situation.today)
 
     # New products
 
@@ -370,6 +391,7 @@ class Applier:
         if birth.skipped:
             self._finish(birth.action, "skipped", birth.skipped)
             return
+        self._note_restricted(birth.error)
         if isinstance(birth.error, TokenRefused):
             self._applied.token_refused = birth.error
         if stops_creating(birth.error):

@@ -1,5 +1,6 @@
 """The day on which a product that was hidden, as it is gone from the POS, is deleted (M20)."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -7,25 +8,33 @@ from app.domain.planning import Plan
 from app.sync.context import Context
 
 
-def give_day(context: Context, key: str, today: str) -> None:
-    """Note the day from which on a removed product may be deleted; a day once given stands."""
-    link = context.state.links.get(key)
-    if link is None or link.due:
-        return
-    days = context.rules.whole("removal.days")
-    due = (datetime.fromisoformat(today) + timedelta(days=days)).isoformat(timespec="seconds")
-    context.state.links[key] = replace(link, due=due)
-    context.mirror.save_links({key: context.state.links[key]})
+def set_day(context: Context, keys: Iterable[str], today: str) -> None:
+    """Note the day from which on removed products may be deleted; a day once set stands."""
+    links = context.state.links
+    due = _due_day(context, today)
+    begun = {
+        key: replace(links[key], due=due) for key in keys if key in links and not links[key].due
+    }
+    if begun:
+        links.update(begun)
+        context.mirror.save_links(begun)
 
 
-def give_days(context: Context, plan: Plan, today: str) -> None:
-    """Give a day to all that are gone from the POS and hidden online already.
+def wait_for_removal(context: Context, plan: Plan, today: str) -> None:
+    """What is gone from the POS and hidden online already waits from now on as well.
 
-    They were hidden before, or by a run that ended before it noted the day.
+    It was hidden before, or by a run that ended before it noted the day.
     """
     if context.rules.text("removal.mode") != "hide":
         return
+    hidden = []
     for found in plan.assessments:
         gone = found.product is not None and found.product.deleted
         if gone and found.there is not None and not found.there.enabled:
-            give_day(context, found.key, today)
+            hidden.append(found.key)
+    set_day(context, hidden, today)
+
+
+def _due_day(context: Context, today: str) -> str:
+    days = context.rules.whole("removal.days")
+    return (datetime.fromisoformat(today) + timedelta(days=days)).isoformat(timespec="seconds")

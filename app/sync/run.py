@@ -1,12 +1,12 @@
 """The pipeline: pull, compare, plan, guard, ask, apply, verify, remember (DESIGN §10)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from app.domain.actions import Action
-from app.domain.errors import BrokenListing, CounterpartError
+from app.domain.errors import BrokenListing, CounterpartError, DatabaseDamaged
 from app.domain.events import (
     COUNTED,
     ActionFinished,
@@ -28,7 +28,7 @@ from app.sync.deciding import keep_hidden_after_loss, make_plan_now, plan_only
 from app.sync.pull import Pulled, pull
 from app.sync.pull_online import close_listing, find_strays, take_over
 from app.sync.reconcile import reconcile, settle_open
-from app.sync.removal import give_days
+from app.sync.removal import wait_for_removal
 from app.sync.storage_ports import Failure, RunRecord
 from app.sync.telling import (
     KIND_COUNTS,
@@ -39,6 +39,7 @@ from app.sync.telling import (
     tell_changed,
     tell_first_link,
     tell_held_back,
+    tell_only_checked,
 )
 from app.sync.world import World, settled_outlets
 
@@ -59,6 +60,11 @@ class Options:
     attended: bool = True
     approved: Approval | None = None
     only: frozenset[str] | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether it has a yes; all others are counted together by the guard (RULES M13)."""
+        return self.yes or self.approved is not None
 
     @property
     def left_out(self) -> LeftOut:
@@ -82,7 +88,7 @@ async def sync(context: Context, options: Options) -> Finished:
     result.mode = "check" if options.check else _store_mode(context)
     if not options.check:
         started = _utc(began)
-        result.run = context.journal.start_run(result.mode, started, options.attended)
+        result.run = context.journal.start_run(result.mode, started, options.answered)
     context.announce(Started(result.mode, result.run))
     try:
         await _run(context, options, result)
@@ -92,6 +98,9 @@ async def sync(context: Context, options: Options) -> Finished:
         context.say(str(broken), "error", error=broken)
         context.announce(Objected((Reason("listing", 0, len(context.state.records), ()),)))
         result.exit = 3
+    except DatabaseDamaged:
+        # Nothing more can be noted in it; whoever opened it sets it aside.
+        raise
     except CounterpartError as error:
         context.say(str(error), "error", error=error)
         result.exit = 2
@@ -126,7 +135,7 @@ def _finished(context: Context, result: _Result, began: float) -> Finished:
             requests,
             context.ecom.writes,
         )
-        context.journal.finish_run(record, result.kinds or {})
+        context.journal.finish_run(record, result.kinds)
         days = timedelta(days=context.rules.whole("history.days"))
         context.journal.prune(_utc(began - days.total_seconds()))
     context.announce(finished)
@@ -145,8 +154,9 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
     result.counts = planned_counts(plan)
     result.exit = 1 if result.counts["attention"] else 0
     if result.mode != "sync":
+        tell_only_checked(context, result.mode)
         return
-    give_days(context, plan, world.situation.today)
+    wait_for_removal(context, plan, world.situation.today)
     reasons = _objections(context, plan, first, options)
     if reasons:
         context.announce(Objected(reasons))
@@ -236,6 +246,18 @@ def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: _Re
         result.mode = "check only"
 
 
+def _check_only_from_now_on(context: Context, refused: str) -> None:
+    """The store refuses what belongs to another integration: the second sign of M17."""
+    context.remember("others", "foreign")
+    context.set_rule("store.mode", "check only")
+    context.say(
+        f"The online store lets another integration alone change this ({refused}). Counterpart "
+        "only checks until you decide: disconnect that link and set store.mode to sync, or keep it "
+        "and use Counterpart to check.",
+        "warning",
+    )
+
+
 def _keep_settled(context: Context, settled: Mapping[str, Base]) -> None:
     context.state.bases.update(settled)
     context.mirror.save_bases(settled)
@@ -263,11 +285,8 @@ def _objections(context: Context, plan: Plan, first: bool, options: Options) -> 
 
 async def _apply(context: Context, world: World, plan: Plan, result: _Result) -> None:
     run = result.run or 0
-    context.journal.save_plan(run, plan.actions)
-    counts_for_guard = not (context.rules.on("preview.always") or world_first(context))
-    if counts_for_guard:
-        # Should the process end here, all of it counts; what was done takes its place at the end.
-        context.journal.note_kinds(run, _kinds(context, plan, plan.actions))
+    counts_for = _counts_for_guard(context, plan.actions, plan)
+    context.journal.save_plan(run, plan.actions, counts_for)
     if plan.actions:
         context.announce(Progressed("writing", 0, len(plan.actions)))
     applied = await Applier(context, world, run, plan).apply()
@@ -284,18 +303,23 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
         elif outcome.result == "failed":
             counts["failed"] += 1
     result.counts = counts
-    if counts_for_guard:
-        done = [o.action for o in outcomes.values() if o.result == "done"]
-        result.kinds = _kinds(context, plan, done)
+    done = [o.action for o in outcomes.values() if o.result == "done"]
+    result.kinds = _counts_for_guard(context, done, plan)
+    if applied.restricted:
+        _check_only_from_now_on(context, applied.restricted)
     if applied.token_refused is not None:
         raise applied.token_refused
     result.exit = 1 if counts["failed"] or counts["attention"] else 0
 
 
-def _kinds(context: Context, plan: Plan, actions: Iterable[Action]) -> dict[str, int]:
-    """How many products of each kind of the guard (RULES M13)."""
-    found = concerned(tuple(actions), context.rules, plan.sold_out)
-    return {kind: len(those) for kind, those in found.items()}
+def _counts_for_guard(
+    context: Context, actions: Sequence[Action], plan: Plan
+) -> Mapping[str, int] | None:
+    """What these actions are to the guard; None for runs that are asked about as a whole."""
+    if context.rules.on("preview.always") or world_first(context):
+        return None
+    found = concerned(actions, context.rules, plan.sold_out)
+    return {kind: len(each) for kind, each in found.items()}
 
 
 def world_first(context: Context) -> bool:
@@ -311,7 +335,8 @@ async def _second_looks(context: Context, run: int, applied: Applied, whole: Pla
         }
         if doubtful:
             await context.gate()
-        if not doubtful or context.stop.is_set() or applied.token_refused:
+        halted = applied.token_refused or applied.restricted
+        if not doubtful or context.stop.is_set() or halted:
             return
         latest = max(outcome.again or 0.0 for outcome in doubtful.values())
         left = max(0.0, latest - context.now())
@@ -334,6 +359,7 @@ async def _second_looks(context: Context, run: int, applied: Applied, whole: Pla
         again = await Applier(context, world, run, plan, others).apply()
         applied.outcomes.update(again.outcomes)
         applied.token_refused = again.token_refused
+        applied.restricted = again.restricted
 
 
 def _turned_out_well(context: Context, run: int, action: Action) -> Outcome:
