@@ -1,5 +1,8 @@
 """A run added up: what is sent, what is checked, what failed, each product once."""
 
+from itertools import pairwise
+from pathlib import Path
+
 from app.controller.tally import Tally
 from app.domain.actions import Action
 from app.domain.events import (
@@ -7,11 +10,15 @@ from app.domain.events import (
     ActionResult,
     ActionSent,
     ActionStarted,
+    Event,
     Planned,
     Progressed,
 )
 from app.facts.log_lines import LogLine
+from app.facts.state import RunFacts
 from app.facts.time_left import Pulse
+from tests.sync.rig import Rig
+from tests.sync.test_progress import MANY, furnish
 
 
 def action(key: str) -> Action:
@@ -83,3 +90,26 @@ def test_no_time_is_promised_while_it_is_checked() -> None:
         tally.hear(ActionSent(f"cup-{number}"), 12.0)
     tally.hear(Progressed("checking", 0, 10), 12.0)
     assert tally.facts(active=True).seconds_left is None
+
+
+async def test_a_sync_of_many_new_products_never_stands_still(tmp_path: Path) -> None:
+    """First what is sent rises one by one, then what is checked; neither ever falls."""
+    rig = Rig.corner_shop(tmp_path)
+    furnish(rig)
+    tally, _ = tallied()
+    seen: list[RunFacts] = []
+
+    def hear(_context: object, event: Event) -> None:
+        tally.hear(event, 1.0)
+        seen.append(tally.facts(active=True))
+
+    rig.hears = hear
+    await rig.sync()
+    total = MANY + 3
+    for count in ([facts.done for facts in seen], [facts.checked for facts in seen]):
+        assert {after - before for before, after in pairwise(count)} == {0, 1}
+        assert count[-1] == total
+    sent = next(facts for facts in seen if facts.done == total)
+    assert (sent.phase, sent.total) == ("writing", total)
+    assert sent.checked < total
+    assert all(facts.checked <= facts.done for facts in seen)
