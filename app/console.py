@@ -18,6 +18,7 @@ from app.domain.events import (
     Started,
     Waited,
 )
+from app.domain.printable import one_line
 from app.preview import preview
 
 _LONG_WAIT = 10.0
@@ -137,6 +138,7 @@ class Console:
         )
 
     def _line(self, text: str) -> None:
+        text = one_line(text)
         if self._bar is not None:
             self._bar.write(text, file=self._stream)
         else:

@@ -9,6 +9,7 @@ from app.commands.choosing import online, orders, settings
 from app.commands.command_line import parser
 from app.commands.confirm import confirm
 from app.commands.connecting import connect
+from app.commands.diagnosing import diagnose
 from app.commands.looking import history, status
 from app.commands.outlets import outlets
 from app.commands.speaking import (
@@ -34,6 +35,7 @@ _COMMANDS: dict[str, Callable[[Assembly, argparse.Namespace], int]] = {
     "settings": settings,
     "connect": connect,
     "confirm": confirm,
+    "diagnose": diagnose,
 }
 
 

@@ -37,6 +37,9 @@ def parser() -> argparse.ArgumentParser:
     text = "Find out, on your own stores, what their documentation leaves open."
     confirm = commands.add_parser("confirm", help=text, **_told(text))
     confirm.add_argument("name", nargs="?", metavar="NAME", help="what to find out; without: all")
+    text = "Save a bundle for whoever helps, without secrets."
+    bundle = commands.add_parser("diagnose", help=text, **_told(text))
+    bundle.add_argument("file", nargs="?", metavar="FILE", help="the .zip to write")
     for command in commands.choices.values():
         command.add_argument(
             "--demo", action="store_true", default=argparse.SUPPRESS, help="use the sample stores"

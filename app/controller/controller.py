@@ -159,6 +159,14 @@ class Controller:
         place, _ = self._circle.here
         await self._written(path, lambda: place.export_table(path, header, rows))
 
+    def save_diagnostics(self, path: str) -> None:
+        """Save a bundle for whoever helps, without secrets."""
+        self._circle.start("diagnostics", self._diagnose(path))
+
+    async def _diagnose(self, path: str) -> None:
+        place, _ = self._circle.here
+        await self._written(path, lambda: place.save_diagnostics(path))
+
     def save_text(self, path: str, text: str) -> None:
         """Write text to a file."""
         self._circle.start("save text", self._save(path, text))

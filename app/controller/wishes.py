@@ -235,6 +235,10 @@ class Wishes(Protocol):
         """Write a table to a file: .xlsx or .csv."""
         ...
 
+    def save_diagnostics(self, path: str) -> None:
+        """Save a bundle for whoever helps, without secrets: a .zip."""
+        ...
+
     def save_text(self, path: str, text: str) -> None:
         """Write text to a file."""
         ...

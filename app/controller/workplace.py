@@ -165,6 +165,10 @@ class Workplace(Protocol):
         """Write a table to a file: .xlsx or .csv. Raises `StorageFailed`."""
         ...
 
+    def save_diagnostics(self, path: str) -> None:
+        """Save a bundle for whoever helps, without secrets. Raises `StorageFailed`."""
+        ...
+
     def save_text(self, path: str, text: str) -> None:
         """Write text to a file. Raises `StorageFailed`."""
         ...

@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from app.domain.errors import CounterpartError, StorageFailed
+from app.storage.private import own_file
 
 
 @contextmanager
@@ -18,7 +19,7 @@ def locked(
     Raises `busy`, made when it is needed, when another process holds it for longer, and
     `StorageFailed`.
     """
-    lock = FileLock(path)
+    lock = FileLock(own_file(path), mode=0o600)
     try:
         lock.acquire(timeout=patience)
     except TimeoutError:

@@ -201,6 +201,11 @@ class Window(QMainWindow):
 
         self._ask_file(self.tr("sync log.txt"), self.tr("Text (*.txt)"), save)
 
+    def save_diagnostics(self) -> None:
+        """Ask where to, and save what whoever helps needs to know."""
+        name = self.tr("counterpart diagnostics.zip")
+        self._ask_file(name, self.tr("Archive (*.zip)"), self._desk.save_diagnostics)
+
     def _ask_file(self, name: str, kinds: str, save: Callable[[str], None]) -> None:
         """Open the system's file picker without stopping anything else."""
         dialog = QFileDialog(self, self.tr("Save as"), name, kinds)

@@ -105,6 +105,7 @@ class WindowMenus:
             tr("&Help"),
             (
                 Entry("keys", tr("Keyboard"), lambda: window.about("keys")),
+                Entry("diagnostics", tr("Save diagnostics…"), window.save_diagnostics, (), "shop"),
                 Entry("about", tr("About Counterpart"), lambda: window.about("about")),
             ),
         )

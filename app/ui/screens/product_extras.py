@@ -9,6 +9,7 @@ from app.facts.extras import Extra
 from app.facts.product import PastChange, ProductFacts
 from app.facts.state import StoreFacts
 from app.ui import values
+from app.ui.plain_tips import plain_tip
 from app.ui.screens.product_looks import ICON_COLUMN, SHARES, SIDE, label_column
 from app.ui.screens.product_value import ValueLabel, breakable
 from app.ui.theme import GAP_M, GAP_S, GAP_XS
@@ -110,7 +111,7 @@ def _past(change: PastChange, moment: str, store: StoreFacts) -> QHBoxLayout:
         words.addWidget(Label(breakable(details), "caption", "text_muted", wrap=True))
     row.addLayout(words, 1)
     when = Label(moment, "caption", "text_muted")
-    when.setToolTip(values.full_moment(change.at))
+    when.setToolTip(plain_tip(values.full_moment(change.at)))
     row.addWidget(when, 0, _TOP)
     return row
 
