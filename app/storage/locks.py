@@ -19,8 +19,9 @@ def locked(
     Raises `busy`, made when it is needed, when another process holds it for longer, and
     `StorageFailed`.
     """
-    lock = FileLock(own_file(path), mode=0o600)
     try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FileLock(own_file(path), mode=0o600)
         lock.acquire(timeout=patience)
     except TimeoutError:
         raise (busy if isinstance(busy, CounterpartError) else busy()) from None
