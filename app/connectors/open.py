@@ -76,4 +76,4 @@ def open_ecom(
     client = Client(
         "ecom", url, token, budget, transport=transport, time_source=time_source, sleep=sleep
     )
-    return ESeries(client, store_id)
+    return ESeries(client, store_id, Pictures("ecom", transport=transport, sleep=sleep))

@@ -77,6 +77,12 @@ SCHEMA: tuple[str, ...] = (
     CREATE TABLE rows (id TEXT PRIMARY KEY, row BLOB NOT NULL) WITHOUT ROWID;
     CREATE INDEX actions_of_product ON actions (key, run);
     """,
+    """
+    ALTER TABLE actions ADD COLUMN after BLOB;
+    ALTER TABLE actions ADD COLUMN former TEXT;
+    ALTER TABLE runs ADD COLUMN started_by TEXT NOT NULL DEFAULT '';
+    ALTER TABLE runs ADD COLUMN undoes INTEGER;
+    """,
 )
 """The migrations in order; the database's `user_version` is how many it has had."""
 

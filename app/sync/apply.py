@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from app.domain.actions import Action
 from app.domain.errors import (
@@ -24,7 +25,7 @@ from app.domain.events import (
 from app.domain.planning import Plan
 from app.domain.steps import AdjustStock, DeleteProduct, PutProduct, PutVariation, Step
 from app.domain.verifying import ACCEPTED_AS_ANSWERED
-from app.sync.carry import Carrier, StockInDoubt
+from app.sync.carry import Carrier, StockInDoubt, linked_variations
 from app.sync.context import Context
 from app.sync.create import Birth, create_products, creation_of, stops_creating
 from app.sync.kept_edits import end_kept_edits
@@ -66,15 +67,39 @@ class Applied:
     """When the listing began that read the writes back, on the service's clock."""
 
 
+class Ways(Protocol):
+    """What other than a sync does around the writes of an action (undo)."""
+
+    async def before(self, work: Work) -> None:
+        """The product was read and nothing is written yet. Raises `ServiceError` to leave it."""
+        ...
+
+    def birth(self, action: Action) -> None:
+        """The product is about to be created."""
+        ...
+
+    def after(self, work: Work) -> None:
+        """Everything is written and was read back."""
+        ...
+
+
 class Applier:
-    """Carries out all actions of a plan.
+    """Carries out all actions of a plan; the bases move unless there are `ways` that say else.
 
     `others` are so many further products of the run that are over already: they count as done.
     """
 
     def __init__(
-        self, context: Context, world: World, run: int, plan: Plan, others: int = 0
+        self,
+        context: Context,
+        world: World,
+        run: int,
+        plan: Plan,
+        *,
+        ways: Ways | None = None,
+        others: int = 0,
     ) -> None:
+        self._ways = ways
         self._context = context
         self._world = world
         self._run = run
@@ -303,6 +328,8 @@ class Applier:
         work = self._works.get(action.key) or self._carrier.begin(action, action.ecom_id or 0)
         self._works[action.key] = work
         await self._carrier.look(work)
+        if self._ways is not None:
+            await self._ways.before(work)
         await self._carry(work, action.steps[action.early :])
 
     async def _carry(self, work: Work, steps: Iterable[Step]) -> None:
@@ -326,7 +353,7 @@ class Applier:
         """Even of a failed action: ids that came into being are kept."""
         link = replace(
             self._context.state.links.get(work.action.key) or work.link,
-            variations=dict(work.variations),
+            variations=linked_variations(work),
             pictures=tuple(work.pictures),
         )
         self._context.state.links[work.action.key] = link
@@ -340,17 +367,20 @@ class Applier:
             text = f"The online store kept {', '.join(kept)}. The next sync tries again."
             self._finish(work.action, "failed", text)
             return
-        if work.doubtful:
+        if work.doubtful and self._ways is None:
             # Its base stays, so that the second look compares the pictures and drops surplus ones.
             text = "The reply to a new picture was lost. It is looked at again."
             self._finish(work.action, "failed", text, self._when_clear())
             return
-        # Before the base moves: after it nobody would know any more that the POS changed it.
-        end_kept_edits(self._context, work.action)
         self._settle(work)
         self._finish(work.action, "done")
 
     def _settle(self, work: Work) -> None:
+        if self._ways is not None:
+            self._ways.after(work)
+            return
+        # Before the base moves: after it nobody would know any more that the POS changed it.
+        end_kept_edits(self._context, work.action)
         product = self._world.catalogue.products.get(work.action.key)
         there = work.there
         if product is None or product.deleted or there is None:
@@ -372,6 +402,8 @@ class Applier:
                 return
         for action in actions:
             self._start(action)
+            if self._ways is not None:
+                self._ways.birth(action)
         births = await create_products(self._context, self._run, actions)
         await self._all([self._rearing(birth) for birth in births], begun=True)
 

@@ -32,7 +32,7 @@ _ALL = Changed(
     frozenset(
         {
             *("place", "store", "rows", "reset", "run", "log", "preview", "product", "outlets"),
-            *("wizard", "trouble", "notice", "settings", "undo"),
+            *("wizard", "trouble", "notice", "settings", "undo", "history", "undoing", "words"),
         }
     )
 )
