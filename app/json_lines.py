@@ -10,6 +10,7 @@ from app.domain.comparing import Verdict
 from app.domain.draft import wished_stock
 from app.domain.events import (
     ActionFinished,
+    ActionSent,
     ActionStarted,
     Event,
     Finished,
@@ -105,7 +106,7 @@ def _plain(value: object) -> object:
 
 def line(event: Event, wording: Wording) -> Json | None:
     """One event as JSON; None for what only people read."""
-    if isinstance(event, Said | ActionStarted | Paused | WentOn | Waited):
+    if isinstance(event, Said | ActionStarted | ActionSent | Paused | WentOn | Waited):
         return None
     if isinstance(event, Planned):
         return {"event": "planned", "actions": [_action(a, wording) for a in event.actions]}

@@ -6,6 +6,7 @@ from app.domain.actions import Action
 from app.domain.errors import Side
 from app.domain.events import (
     ActionFinished,
+    ActionSent,
     ActionStarted,
     Event,
     Finished,
@@ -60,7 +61,9 @@ class Tally:
         self._read: dict[str, tuple[int, int]] = {}
         self._actions: Mapping[str, Action] = {}
         self._counts = dict.fromkeys(_COUNTED.values(), 0)
-        self._done = self._failed = self._total = self._notes = 0
+        self._sent: set[str] = set()
+        self._finished: dict[str, ActionFinished] = {}
+        self._failed = self._total = self._notes = self._failed_lines = 0
         self._paused = False
         self._paused_at = self._paused_for = 0.0
         self._stopping = False
@@ -80,6 +83,8 @@ class Tally:
             case ActionStarted():
                 self._first = self._first or self._pulse
                 self._line("sending", event.key, event.name, event.sku, event.action)
+            case ActionSent():
+                self._sent.add(event.key)
             case ActionFinished():
                 self._finish(event)
             case Said() if event.level != "info" or event.key:
@@ -116,7 +121,8 @@ class Tally:
             started=self._started,
             phase=self._phase,
             read=dict(self._read),
-            done=self._done,
+            done=len(self._sent),
+            checked=sum(self._counts.values()),
             failed=self._failed,
             total=self._total,
             counts=dict(self._counts),
@@ -126,14 +132,16 @@ class Tally:
             seconds_left=self._left(),
             waiting=waiting,
             log_lines=len(self._log),
-            log_failed=self._failed,
+            log_failed=self._failed_lines,
             log_notes=self._notes,
         )
 
     def _left(self) -> float | None:
         if self._first is None or self._pulse is None or not self._total:
             return None
-        done = self._done + self._failed
+        if self._phase == "checking":
+            return None
+        done = len(self._sent) + self._failed
         return seconds_left(self._first, self._pulse, done, self._total, self._paused_for)
 
     def _progress(self, event: Progressed) -> None:
@@ -146,12 +154,17 @@ class Tally:
     def _finish(self, event: ActionFinished) -> None:
         action = self._actions.get(event.key)
         changes = self._worded(action) if action is not None else ()
+        before = self._finished.get(event.key)
+        if before is not None:
+            self._count(before, -1)
+        self._finished[event.key] = event
+        self._count(event, 1)
         level: LogLevel = "done"
+        self._sent.discard(event.key)
         if event.result == "done":
-            self._done += 1
-            self._counts[_COUNTED[event.action]] += 1
+            self._sent.add(event.key)
         elif event.result == "failed":
-            self._failed += 1
+            self._failed_lines += 1
             level = "failed"
         else:
             self._notes += 1
@@ -159,6 +172,13 @@ class Tally:
         self._line(
             level, event.key, event.name, event.sku, event.action, event.error or "", changes
         )
+
+    def _count(self, event: ActionFinished, by: int) -> None:
+        """Only the last word about a product counts."""
+        if event.result == "done":
+            self._counts[_COUNTED[event.action]] += by
+        elif event.result == "failed":
+            self._failed += by
 
     def _say(self, event: Said) -> None:
         self._notes += 1

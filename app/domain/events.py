@@ -27,7 +27,10 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Progressed:
-    """So much of a phase is done; `total` is 0 while it is not known."""
+    """So much of a phase is done; `total` is 0 while it is not known.
+
+    Writing counts products whose writes are done or given up, checking those read back as well.
+    """
 
     phase: Phase
     done: int
@@ -68,8 +71,18 @@ class ActionStarted:
 
 
 @dataclass(frozen=True, slots=True)
+class ActionSent:
+    """All writes of one action are done; what became of it is known once it has been read back."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActionFinished:
-    """What became of one action; `error` in words when it failed or was skipped."""
+    """What became of one action; `error` in words when it failed or was skipped.
+
+    A later word about the same product takes the place of an earlier one (a second look).
+    """
 
     key: str
     ecom_id: int | None
@@ -131,6 +144,7 @@ Event = (
     | UndoPlanned
     | Objected
     | ActionStarted
+    | ActionSent
     | ActionFinished
     | Said
     | Paused

@@ -145,7 +145,8 @@ RunKind = Literal["look", "preview", "sync", "apply"]
 class RunFacts:
     """A run that is under way, or the last one (`active` False). Times are UNIX seconds.
 
-    `done`, `failed` and `total` count products being sent. `read` holds per phase how many were
+    `done`, `failed` and `total` count products being sent; `checked` those of them that have been
+    read back and are as they were sent. `read` holds per phase how many were
     read and of how many (0: not known). `waiting` is set while a service asks for patience.
     """
 
@@ -156,6 +157,7 @@ class RunFacts:
     phase: Phase = "reading online"
     read: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     done: int = 0
+    checked: int = 0
     failed: int = 0
     total: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)

@@ -13,8 +13,14 @@ from app.sample.clock import Clock
 FAULT_HEADER = b"x-sample-fault"
 """Response header by which a transport fault reaches whoever serves the app."""
 
-COMMON_KINDS = frozenset({"reset", "truncated", "slow", "502_html", "503_empty", "504_lost"})
-"""Fault kinds that `FaultLayer` makes for any service."""
+COMMON_KINDS = frozenset(
+    {"reset", "late", "truncated", "slow", "502_html", "503_empty", "504_lost"}
+)
+"""Fault kinds that `FaultLayer` makes for any service.
+
+`late`: the connection is lost, and the request, held up on its way, takes effect later all the
+same: with the first request that comes when its `seconds` are over.
+"""
 
 GATEWAY_PAGE = (
     b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n"
@@ -39,16 +45,29 @@ class Fault:
     after_write: bool = False
     """True: the request takes effect first, and only then goes wrong."""
     seconds: float = 0.0
-    """Delay of `slow`."""
+    """Delay of `slow` and `late`."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldUp:
+    """A request on its way: when it arrives, and what it asks for."""
+
+    due: float
+    scope: Scope
+    body: bytes
 
 
 class Faults:
-    """The faults in force; the same seed and the same requests give the same faults."""
+    """The faults in force; the same seed and the same requests give the same faults.
+
+    `held_up` are requests that are still on their way; clearing the faults does not stop them.
+    """
 
     def __init__(self, seed: int = 0, faults: Sequence[Fault] = ()) -> None:
         self._random = random.Random(seed)
         self._faults: list[Fault] = []
         self._left: list[int | None] = []
+        self.held_up: list[HeldUp] = []
         for fault in faults:
             self.add(fault)
 
@@ -104,6 +123,7 @@ class FaultLayer:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        await self._let_arrive()
         fault = self._faults().choose(scope["method"], self._strip(scope["path"]))
         if fault is None:
             await self._app(scope, receive, send)
@@ -115,11 +135,26 @@ class FaultLayer:
         else:
             await self._fail(fault, scope, receive, send)
 
+    async def _let_arrive(self) -> None:
+        """Carry out what was held up and has come through by now."""
+        faults, now = self._faults(), self._clock.now()
+        due = [request for request in faults.held_up if request.due <= now]
+        faults.held_up = [request for request in faults.held_up if request.due > now]
+        for request in due:
+            await self._app(request.scope, _replaying(request.body), _discard)
+
+    async def _hold_up(self, fault: Fault, scope: Scope, receive: Receive) -> None:
+        body = await Request(scope, receive).body()
+        due = self._clock.now() + fault.seconds
+        self._faults().held_up.append(HeldUp(due, dict(scope), body))
+
     async def _fail(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
         if fault.kind not in COMMON_KINDS:
             await self._hand_down(fault, scope, receive, send)
             return
-        if fault.after_write or fault.kind == "504_lost":
+        if fault.kind == "late":
+            await self._hold_up(fault, scope, receive)
+        elif fault.after_write or fault.kind == "504_lost":
             await self._app(scope, receive, _discard)
         status, headers, body = _answer(fault.kind)
         headers.append((b"content-length", str(len(body)).encode()))
@@ -160,7 +195,7 @@ def _marking(send: Send, mark: bytes) -> Send:
 def _answer(kind: str) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
     html = (b"content-type", b"text/html")
     match kind:
-        case "reset":
+        case "reset" | "late":
             return 500, [(FAULT_HEADER, b"reset")], b""
         case "502_html":
             return 502, [html], GATEWAY_PAGE

@@ -251,14 +251,15 @@ class SqliteJournal:
                 ),
             )
 
+    @making_sense()
     def open_steps(self) -> tuple[OpenStep, ...]:
         """Writes whose outcome is not known, oldest first."""
         with self._database.transaction() as db:
             rows = db.execute(
-                "SELECT id, run, key, ecom_id, kind, sent, batch_key, body FROM steps "
+                "SELECT id, run, key, ecom_id, kind, sent, batch_key, body, step FROM steps "
                 "WHERE state IN ('sent', 'unknown') ORDER BY id"
             ).fetchall()
-        return tuple(OpenStep(*row) for row in rows)
+        return tuple(OpenStep(*(*row[:-1], json.loads(zlib.decompress(row[-1])))) for row in rows)
 
     @making_sense()
     def runs(self) -> tuple[RunRecord, ...]:

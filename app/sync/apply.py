@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
 from typing import Protocol
 
 from app.domain.actions import Action
@@ -15,14 +14,23 @@ from app.domain.errors import (
     StorageFailed,
     TokenRefused,
 )
-from app.domain.events import ActionFinished, ActionResult, ActionStarted, Phase, Progressed
+from app.domain.events import (
+    ActionFinished,
+    ActionResult,
+    ActionSent,
+    ActionStarted,
+    Phase,
+    Progressed,
+)
 from app.domain.planning import Plan
 from app.domain.steps import AdjustStock, DeleteProduct, PutProduct, PutVariation, Step
 from app.domain.verifying import ACCEPTED_AS_ANSWERED
 from app.sync.carry import Carrier, StockInDoubt, linked_variations
 from app.sync.context import Context
 from app.sync.create import Birth, create_products, creation_of, stops_creating
+from app.sync.kept_edits import end_kept_edits
 from app.sync.pull_online import accept_listed
+from app.sync.removal import set_day
 from app.sync.world import World
 from app.sync.writing import Work
 
@@ -76,10 +84,20 @@ class Ways(Protocol):
 
 
 class Applier:
-    """Carries out all actions of a plan; the bases move unless there are `ways` that say else."""
+    """Carries out all actions of a plan; the bases move unless there are `ways` that say else.
+
+    `others` are so many further products of the run that are over already: they count as done.
+    """
 
     def __init__(
-        self, context: Context, world: World, run: int, plan: Plan, ways: Ways | None = None
+        self,
+        context: Context,
+        world: World,
+        run: int,
+        plan: Plan,
+        *,
+        ways: Ways | None = None,
+        others: int = 0,
     ) -> None:
         self._ways = ways
         self._context = context
@@ -95,6 +113,8 @@ class Applier:
         self._phase: Phase = "writing"
         self._full: CounterpartError | None = None
         self._started: set[str] = set()
+        self._sent: set[str] = set()
+        self._others = others
 
     async def apply(self) -> Applied:
         """Do everything that can be done; the outcomes tell the rest."""
@@ -193,9 +213,8 @@ class Applier:
         try:
             await call()
         except StockInDoubt:
-            later = self._context.now() + self._context.doubt_seconds
             text = "The reply to a change of stock was lost. It is looked at again."
-            self._finish(action, "failed", text, later)
+            self._finish(action, "failed", text, self._when_clear())
         except TokenRefused as refused:
             self._applied.token_refused = refused
             self._finish(action, "failed", str(refused))
@@ -213,6 +232,10 @@ class Applier:
         else:
             return True
         return False
+
+    def _when_clear(self) -> float:
+        """When a request whose reply was lost just now can no longer arrive."""
+        return self._context.now() + self._context.doubt_seconds
 
     def _note_restricted(self, error: CounterpartError | None) -> None:
         """Another integration's fields: nothing more is begun, unless the manager wants it so."""
@@ -251,9 +274,7 @@ class Applier:
         self._applied.outcomes[action.key] = outcome
         self._done[action.key].set()
         self._context.journal.finish_action(self._run, action.key, result, error or "")
-        self._context.announce(
-            Progressed(self._phase, len(self._applied.outcomes), len(self._plan.actions))
-        )
+        self._tell_progress()
         self._context.announce(
             ActionFinished(
                 action.key,
@@ -265,6 +286,18 @@ class Applier:
                 error,
             )
         )
+
+    def _note_sent(self, action: Action) -> None:
+        self._sent.add(action.key)
+        self._context.announce(ActionSent(action.key))
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        """What is over counts as sent as well, failed or not: nothing is left to send of it."""
+        over = self._applied.outcomes.keys()
+        count = len(over) if self._phase == "checking" else len(self._sent | over)
+        total = len(self._plan.actions)
+        self._context.announce(Progressed(self._phase, self._others + count, self._others + total))
 
     def _ecom_id(self, action: Action) -> int | None:
         link = self._context.state.links.get(action.key)
@@ -306,6 +339,7 @@ class Applier:
         except ServiceError:
             self._keep_what_came(work)
             raise
+        self._note_sent(work.action)
         if isinstance(work.action.steps[-1], DeleteProduct):
             self._carrier.forget(work)
             self._finish(work.action, "done")
@@ -333,6 +367,11 @@ class Applier:
             text = f"The online store kept {', '.join(kept)}. The next sync tries again."
             self._finish(work.action, "failed", text)
             return
+        if work.doubtful and self._ways is None:
+            # Its base stays, so that the second look compares the pictures and drops surplus ones.
+            text = "The reply to a new picture was lost. It is looked at again."
+            self._finish(work.action, "failed", text, self._when_clear())
+            return
         self._settle(work)
         self._finish(work.action, "done")
 
@@ -340,6 +379,8 @@ class Applier:
         if self._ways is not None:
             self._ways.after(work)
             return
+        # Before the base moves: after it nobody would know any more that the POS changed it.
+        end_kept_edits(self._context, work.action)
         product = self._world.catalogue.products.get(work.action.key)
         there = work.there
         if product is None or product.deleted or there is None:
@@ -350,11 +391,8 @@ class Applier:
 
     def _settle_removal(self, work: Work) -> None:
         """Hidden now, to be deleted when the day has come (RULES M20)."""
-        link = self._context.state.links.get(work.action.key)
-        if link is not None and not link.due and work.action.kind == "hide":
-            link = replace(link, due=due_day(self._context, self._world.situation.today))
-            self._context.state.links[work.action.key] = link
-            self._context.mirror.save_links({work.action.key: link})
+        if work.action.kind == "hide":
+            set_day(self._context, [work.action.key], self._world.situation.today)
 
     # New products
 
@@ -399,6 +437,7 @@ class Applier:
     async def _read_listing(self) -> None:
         """One listing for all; what it does not show as written is read by id (RULES M15)."""
         self._phase = "checking"
+        self._tell_progress()
         await self._context.gate()
         since = self._context.fact("ecom.cursor") - self._context.rules.whole("lag.overlap")
         patience = float(self._context.rules.whole("lag.seconds"))
@@ -453,24 +492,3 @@ def in_waiting_order(actions: Sequence[Action]) -> list[Action]:
         if action.key not in ordered:
             place(action)
     return list(ordered.values())
-
-
-def wait_for_removal(context: Context, plan: Plan, today: str) -> None:
-    """What is gone from the POS and hidden online already waits from now on as well (M20)."""
-    if context.rules.text("removal.mode") != "hide":
-        return
-    begun = {}
-    for found in plan.assessments:
-        link = context.state.links.get(found.key)
-        gone = found.product is not None and found.product.deleted
-        hidden = found.there is not None and not found.there.enabled
-        if link is not None and not link.due and gone and hidden:
-            begun[found.key] = replace(link, due=due_day(context, today))
-    context.state.links.update(begun)
-    context.mirror.save_links(begun)
-
-
-def due_day(context: Context, today: str) -> str:
-    """The day on which a hidden product is deleted (RULES M20)."""
-    days = context.rules.whole("removal.days")
-    return (datetime.fromisoformat(today) + timedelta(days=days)).isoformat(timespec="seconds")

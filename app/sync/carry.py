@@ -1,6 +1,7 @@
 """Carries out one action: intend, read, write, read, settle (DESIGN §5, RULES M5, M16)."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from app.domain.actions import Action
@@ -14,6 +15,7 @@ from app.domain.situation import Situation
 from app.domain.steps import (
     AddPicture,
     AdjustStock,
+    CreateCategory,
     CreateVariation,
     DeletePicture,
     DeleteProduct,
@@ -24,7 +26,7 @@ from app.domain.steps import (
     UnassignCategory,
 )
 from app.domain.verifying import unmet, written_fields
-from app.sync.context import Context
+from app.sync.context import Context, Stopped
 from app.sync.pull_online import forget_online, take_over
 from app.sync.writing import Work, Writer
 
@@ -82,7 +84,7 @@ class Carrier:
             try:
                 result = await call()
             except OutcomeUnknown as error:
-                if await self._writer.shows(work, step):
+                if await self._seen(work, step):
                     self._context.journal.settle(step_id, "done", "seen")
                     return
                 if sending == _SENDINGS:
@@ -98,6 +100,23 @@ class Carrier:
             else:
                 self._context.journal.settle(step_id, "done", result)
                 return
+
+    async def _seen(self, work: Work, step: Step) -> bool:
+        """Whether a write whose reply was lost has been made.
+
+        It may still be on its way. Most writes come to the same when they are made twice; a
+        picture made twice is found by a second look; of a category there must never be two.
+        """
+        if await self._writer.shows(work, step):
+            return True
+        if isinstance(step, AddPicture) and step.place == "gallery":
+            work.doubtful = True
+        if not isinstance(step, CreateCategory):
+            return False
+        self._context.waited("ecom", self._context.doubt_seconds)
+        with suppress(Stopped):
+            await self._context.unless_stopped(self._context.sleep(self._context.doubt_seconds))
+        return await self._writer.shows(work, step)
 
     def _intend(self, work: Work, step: Step) -> int:
         now = int(self._context.now())

@@ -62,6 +62,7 @@ async def _looked_up(context: Context, action: Action) -> Birth | None:
         return Birth(action, error=error)
     for product in found.products:
         if product.external_reference_id == step.reference:
+            keep_birth(context, action.key, product.id, family=bool(product.options))
             return Birth(action, product.id)
     others = [product for product in found.products if _still_has(context, product, action.sku)]
     if not others:
@@ -106,7 +107,8 @@ async def _create(context: Context, run: int, actions: Sequence[Action]) -> list
             creation_of(action),
             now,
             batch_key=key,
-            body=body if at == 0 else b"",
+            # They are settled in this order: the body stays until all of them are.
+            body=body if at == len(ready) - 1 else b"",
         )
         for at, action in enumerate(ready)
     }
@@ -150,8 +152,8 @@ async def send_batch(
 
 async def _born(context: Context, action: Action, outcome: Created, step_id: int) -> Birth:
     if outcome.ecom_id is not None:
-        context.journal.settle(step_id, "done", str(outcome.ecom_id))
         keep_birth(context, action.key, outcome.ecom_id, family=_is_family(action))
+        context.journal.settle(step_id, "done", str(outcome.ecom_id))
         return Birth(action, outcome.ecom_id)
     error = outcome.error
     if isinstance(error, OutcomeUnknown):
@@ -160,8 +162,8 @@ async def _born(context: Context, action: Action, outcome: Created, step_id: int
     if isinstance(error, Refused) and error.code in _MADE_BEFORE:
         made = await _made_before(context, action)
         if made is not None:
-            context.journal.settle(step_id, "done", str(made))
             keep_birth(context, action.key, made, family=_is_family(action))
+            context.journal.settle(step_id, "done", str(made))
             return Birth(action, made)
     failure = error if isinstance(error, ServiceError) else Refused("ecom", str(error))
     context.journal.settle(step_id, "failed", failure.message)
@@ -190,17 +192,20 @@ async def _made_before(context: Context, action: Action) -> int | None:
 
 
 def keep_birth(context: Context, key: str, ecom_id: int, *, family: bool) -> None:
-    """Keep the link at once; its pictures count as agreed to be none, so all are still sent."""
+    """Keep the link at once; its pictures count as agreed to be none, so all are still sent.
+
+    In this order: linked without a base it would be a first link, which keeps what is there.
+    """
     link = Link(ecom_id, shown=True, ours=True)
     fields = FAMILY if family else SIMPLE
     pos = tuple(() if item.name == "images" else MISSING for item in fields)
     base = Base(family, UnitBase(pos, pos))
     context.state.links[key] = link
     context.state.bases[key] = base
-    context.mirror.save_links({key: link})
-    context.mirror.save_bases({key: base})
     context.state.lost.pop(key, None)
     context.mirror.save_lost({key: None})
+    context.mirror.save_bases({key: base})
+    context.mirror.save_links({key: link})
 
 
 def stops_creating(error: ServiceError | None) -> bool:

@@ -2,7 +2,16 @@
 
 import logging
 
-from app.domain.events import ActionStarted, Event, Planned, Progressed, Said, UndoPlanned, Waited
+from app.domain.events import (
+    ActionSent,
+    ActionStarted,
+    Event,
+    Planned,
+    Progressed,
+    Said,
+    UndoPlanned,
+    Waited,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -10,7 +19,7 @@ _log = logging.getLogger(__name__)
 def note_event(event: Event) -> None:
     """Write one event of a run to the log file; what happens all the time is left out."""
     match event:
-        case Progressed() | ActionStarted() | Waited():
+        case Progressed() | ActionStarted() | ActionSent() | Waited():
             pass
         case Planned():
             writes = sum(action.writes for action in event.actions)

@@ -50,9 +50,15 @@ def _note_stamp(context: Context, stats: LatestStats) -> None:
     began = context.fact("ecom.cursor")
     overdue = stats.products + context.rules.whole("lag.seconds") < began
     shown = newest >= stats.products and stats.products + _QUIET_SECONDS <= began
+    _keep_stamp(context, stats, settled=overdue or shown)
+
+
+def _keep_stamp(context: Context, stats: LatestStats, *, settled: bool) -> None:
+    """Never settled while the stamps are half noted: the process may end between any two."""
+    context.remember("ecom.settled", 0)
     context.remember("ecom.stamp", stats.products)
     context.remember("ecom.count", stats.product_count or -1)
-    context.remember("ecom.settled", int(overdue or shown))
+    context.remember("ecom.settled", int(settled))
 
 
 async def _ecom_shop(context: Context, stats: LatestStats, everything: bool) -> EcomShop:
@@ -91,9 +97,7 @@ async def close_listing(context: Context, since: int) -> None:
         patience -= pause + _QUIET_SECONDS
         pause *= 2
     context.remember("ecom.cursor", began or since)
-    context.remember("ecom.stamp", stats.products)
-    context.remember("ecom.count", stats.product_count or -1)
-    context.remember("ecom.settled", int(caught_up))
+    _keep_stamp(context, stats, settled=caught_up)
 
 
 async def _quiet_stamp(context: Context, stamp: int) -> int:
@@ -193,8 +197,9 @@ def forget_online(context: Context, ids: Iterable[int]) -> None:
         return
     state.lost.update(lost)
     context.mirror.save_lost(lost)
-    context.mirror.save_links(dict.fromkeys(lost))
+    # A base without a link would be found by another link one day, a link without a base is asked.
     context.mirror.save_bases(dict.fromkeys(lost))
+    context.mirror.save_links(dict.fromkeys(lost))
     for key in lost:
         state.links.pop(key)
         state.bases.pop(key, None)

@@ -116,11 +116,11 @@ async def pull_inventory(context: Context, everything: bool) -> None:
             changed |= _take_levels(context, page.rows)
             cursor = max(cursor, page.cursor)
             await context.gate()
-    context.remember("inventory.cursor", cursor)
     totals = {pos_id: total_level(context, pos_id) for pos_id in changed}
     # Orders are told in the online store's time, and levels are held against them (RULES M4).
     now = await context.ecom.server_time()
     context.mirror.save_levels(now, totals, now - 15 * 86400)
+    context.remember("inventory.cursor", cursor)
 
 
 def _take_levels(context: Context, rows: Iterable[InventoryRow]) -> set[str]:

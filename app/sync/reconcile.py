@@ -1,16 +1,19 @@
 """Settles what an earlier run left open: look first, then decide (DESIGN §5, RULES M7)."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import groupby
 
-from app.domain.errors import NotThere
+from app.domain.errors import NotThere, Refused
 from app.domain.pairing import OWN_REFERENCE, RESTORED_REFERENCE
+from app.domain.steps import CreateCategory
 from app.sync.context import Context
 from app.sync.create import keep_birth, send_batch
 from app.sync.creation_record import unpacked
 from app.sync.ports import NewProduct
 from app.sync.pull_online import forget_online, take_over
 from app.sync.storage_ports import OpenStep
+from app.sync.writing import Writer
 
 _KEY_LIVES = 3300
 """Seconds a deduplication key may be used again: an hour, less some care (API eCom §11)."""
@@ -18,11 +21,15 @@ _FIRST_PAUSE = 1.0
 
 
 async def reconcile(context: Context) -> None:
-    """Settle every write whose outcome is not known, before anything is read or planned."""
+    """Settle every write that an earlier run left open, before anything is read or planned."""
+    if context.journal.open_steps():
+        context.say("The last sync was interrupted. Looking at what it had begun.", "warning")
+        await settle_open(context)
+
+
+async def settle_open(context: Context) -> None:
+    """Settle every write whose outcome is not known."""
     steps = context.journal.open_steps()
-    if not steps:
-        return
-    context.say("The last sync was interrupted. Looking at what it had begun.", "warning")
     creations = [step for step in steps if step.kind == "CreateProduct"]
     for _, batch in groupby(creations, key=lambda step: step.batch_key):
         await _settle_batch(context, list(batch))
@@ -59,7 +66,8 @@ async def _find_born(context: Context, step: OpenStep, *, family: bool) -> None:
     while True:
         found = await context.ecom.find_reference(OWN_REFERENCE + step.key)
         if found.products:
-            keep_birth(context, step.key, found.products[0].id, family=family)
+            born = found.products[0]
+            keep_birth(context, step.key, born.id, family=family or bool(born.options))
             return
         left = step.sent + context.rules.whole("lag.seconds") - context.now()
         if left <= 0:
@@ -85,7 +93,18 @@ async def _look_again(context: Context, steps: list[OpenStep]) -> None:
             take_over(context, await context.ecom.product(ecom_id))
         except NotThere:
             forget_online(context, [ecom_id])
-    if any(step.kind == "CreateCategory" for step in steps):
-        context.remember("ecom.categories", -1)
+    for step in steps:
+        if step.kind == "CreateCategory":
+            context.remember("ecom.categories", -1)
+            await _claim_category(context, step)
     for step in steps:
         context.journal.settle(step.id, "done", "settled by a later run")
+
+
+async def _claim_category(context: Context, step: OpenStep) -> None:
+    """A category that was about to be created and is there now is one of ours (RULES M18)."""
+    told = step.written
+    category = CreateCategory(told["pos_id"], told["name"], told["parent_id"])
+    # One below a category that is not linked itself can't have been created.
+    with suppress(Refused):
+        await Writer(context).find_category(category)

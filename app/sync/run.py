@@ -8,18 +8,28 @@ from typing import Any
 
 from app.domain.actions import Action
 from app.domain.errors import BrokenListing, CounterpartError, DatabaseDamaged
-from app.domain.events import COUNTED, Finished, Mode, Objected, Planned, Progressed, Started
+from app.domain.events import (
+    COUNTED,
+    ActionFinished,
+    Finished,
+    Mode,
+    Objected,
+    Planned,
+    Progressed,
+    Started,
+)
 from app.domain.guard import Reason, concerned, objections
 from app.domain.leaving_out import NOTHING, LeftOut
 from app.domain.pairing import OWN_REFERENCE, RESTORED_REFERENCE, TEST_REFERENCE, Base
 from app.domain.planning import Plan
-from app.sync.apply import Applied, Applier, Outcome, wait_for_removal
+from app.sync.apply import Applied, Applier, Outcome
 from app.sync.consent import Approval, signature
 from app.sync.context import Context, Stopped
 from app.sync.deciding import keep_hidden_after_loss, make_plan_now, plan_only
 from app.sync.pull import Pulled, pull
 from app.sync.pull_online import close_listing, find_strays, take_over
-from app.sync.reconcile import reconcile
+from app.sync.reconcile import reconcile, settle_open
+from app.sync.removal import wait_for_removal
 from app.sync.storage_ports import Failure, RunRecord
 from app.sync.telling import (
     KIND_COUNTS,
@@ -296,13 +306,12 @@ async def _apply(context: Context, world: World, plan: Plan, result: Result) -> 
     if plan.actions:
         context.announce(Progressed("writing", 0, len(plan.actions)))
     applied = await Applier(context, world, run, plan).apply()
-    await _second_looks(context, run, applied, plan.left_out)
+    await _second_looks(context, run, applied, plan)
     if applied.listed_at is not None and not applied.token_refused:
         with suppress(Stopped):
             await context.unless_stopped(close_listing(context, applied.listed_at))
     outcomes = applied.outcomes
     _keep_failures(context, plan, outcomes)
-    _end_kept_edits(context, outcomes)
     counts = {**dict.fromkeys(COUNTED, 0), **standing(plan)}
     for outcome in outcomes.values():
         if outcome.result == "done":
@@ -334,7 +343,7 @@ def world_first(context: Context) -> bool:
     return context.fact("first.done") == 0
 
 
-async def _second_looks(context: Context, run: int, applied: Applied, left_out: LeftOut) -> None:
+async def _second_looks(context: Context, run: int, applied: Applied, whole: Plan) -> None:
     """What is in doubt is looked at once nothing can arrive any more, and planned anew (M5)."""
     for _ in range(_SECOND_LOOKS):
         doubtful = {
@@ -342,44 +351,52 @@ async def _second_looks(context: Context, run: int, applied: Applied, left_out: 
         }
         if doubtful:
             await context.gate()
-        if not doubtful or context.stop.is_set() or applied.token_refused:
+        halted = applied.token_refused or applied.restricted
+        if not doubtful or context.stop.is_set() or halted:
             return
         latest = max(outcome.again or 0.0 for outcome in doubtful.values())
+        left = max(0.0, latest - context.now())
+        context.say(
+            f"Waiting {left:.0f} seconds until no lost change can arrive any more, then looking "
+            f"again at {len(doubtful)} of the products.",
+            "warning",
+        )
         try:
-            await context.unless_stopped(context.sleep(max(0.0, latest - context.now())))
+            await context.unless_stopped(context.sleep(left))
             await context.unless_stopped(reconcile_doubts(context, doubtful))
         except Stopped:
             return
         world, _ = await make_plan_now(context, None)
-        plan = plan_only(context, world, frozenset(doubtful), left_out)
-        again = await Applier(context, world, run, plan).apply()
-        for key in doubtful.keys() - plan.held_back:
-            done = Outcome(doubtful[key].action, "done")
-            applied.outcomes[key] = again.outcomes.get(key) or done
+        plan = plan_only(context, world, frozenset(doubtful), whole.left_out)
+        acting = {action.key for action in plan.actions}
+        for key in doubtful.keys() - plan.held_back - acting:
+            applied.outcomes[key] = _turned_out_well(context, run, doubtful[key].action)
+        others = len(whole.actions) - len(plan.actions)
+        again = await Applier(context, world, run, plan, others=others).apply()
+        applied.outcomes.update(again.outcomes)
         applied.token_refused = again.token_refused
+        applied.restricted = again.restricted
+
+
+def _turned_out_well(context: Context, run: int, action: Action) -> Outcome:
+    """Nothing is left to write: the change whose reply was lost has been made."""
+    link = context.state.links.get(action.key)
+    ecom_id = action.ecom_id or (link.ecom_id if link else None)
+    context.journal.finish_action(run, action.key, "done", "")
+    context.announce(
+        ActionFinished(action.key, ecom_id, action.sku, action.name, action.kind, "done")
+    )
+    return Outcome(action, "done")
 
 
 async def reconcile_doubts(context: Context, doubtful: Mapping[str, Outcome]) -> None:
     """Read what is in doubt by id and settle its journal."""
-    await reconcile(context)
+    await settle_open(context)
     for outcome in doubtful.values():
         link = context.state.links.get(outcome.action.key)
         if link is not None and link.ecom_id in context.state.online:
             take_over(context, await context.ecom.product(link.ecom_id))
     await find_strays(context)
-
-
-def _end_kept_edits(context: Context, outcomes: Mapping[str, Outcome]) -> None:
-    """An edit kept on one product is kept until the POS changes that field (RULES M3)."""
-    kept = dict(context.choices.kept)
-    for key, outcome in outcomes.items():
-        if key in kept and outcome.result == "done":
-            # A kept field is written only where the POS has changed it.
-            kept[key] -= {change.field for change in outcome.action.changes}
-    if kept != context.choices.kept:
-        left = {key: names for key, names in kept.items() if names}
-        context.choices = replace(context.choices, kept=left)
-        context.set_choices(context.choices)
 
 
 def _keep_failures(context: Context, plan: Plan, outcomes: Mapping[str, Outcome]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from app.domain.actions import Action, ActionKind, Change
 from app.domain.categories import CategoryLink
@@ -72,7 +72,7 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class OpenStep:
-    """A step that was sent and whose outcome is not known."""
+    """A step that was sent and whose outcome is not known; `written` is it as plain data."""
 
     id: int
     run: int
@@ -82,6 +82,7 @@ class OpenStep:
     sent: int
     batch_key: str = ""
     body: bytes = b""
+    written: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

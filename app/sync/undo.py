@@ -252,7 +252,7 @@ async def _carry_out(context: Context, plan: UndoPlan, result: Result) -> dict[s
     shown = Plan(plan.actions, (), {}, _shown_online(context))
     ways = _Ways(context, plan, run)
     world = context.world or join(context)
-    applied = await Applier(context, world, run, shown, ways).apply()
+    applied = await Applier(context, world, run, shown, ways=ways).apply()
     done = [o.action for o in applied.outcomes.values() if o.result == "done"]
     ways.take_back(frozenset(action.key for action in done))
     result.counts = _counted(done)

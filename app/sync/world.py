@@ -141,8 +141,8 @@ def _keep_links(context: Context, matches: Matches) -> None:
     for old, new in matches.moved.items():
         if old in state.bases:
             bases[new] = state.bases[old]
-    context.mirror.save_links({**changed, **dict.fromkeys(gone)})
     context.mirror.save_bases(bases)
+    context.mirror.save_links({**changed, **dict.fromkeys(gone)})
     state.links = matches.links
     for key, base in bases.items():
         if base is None:

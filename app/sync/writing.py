@@ -31,7 +31,10 @@ from app.sync.pull_online import take_over
 
 @dataclass(slots=True)
 class Work:
-    """One action under way: what eCom had, what it has, and what came into being."""
+    """One action under way: what eCom had, what it has, and what came into being.
+
+    `doubtful`: a picture was sent again though the first sending may arrive yet.
+    """
 
     action: Action
     run: int
@@ -39,6 +42,7 @@ class Work:
     link: Link
     read: EcomRead | None = None
     stale: bool = True
+    doubtful: bool = False
     before_ids: frozenset[str] = frozenset()
     pictures: list[OurPicture] = field(default_factory=list)
     variations: dict[str, int] = field(default_factory=dict)
@@ -202,7 +206,7 @@ class Writer:
     async def shows(self, work: Work, step: Step) -> bool:
         """Whether a read by id shows that the step has been done."""
         if isinstance(step, CreateCategory):
-            return await self._category_exists(step)
+            return await self.find_category(step)
         try:
             await self.look(work)
         except NotThere:
@@ -242,7 +246,8 @@ class Writer:
         work.pictures.append(OurPicture(new[0], "", step.token))
         return True
 
-    async def _category_exists(self, step: CreateCategory) -> bool:
+    async def find_category(self, step: CreateCategory) -> bool:
+        """Link the category that an earlier sending created, if one did."""
         state = self._context.state
         state.ecom_categories = await self._context.ecom.categories()
         parent = self._category_id(step.parent_id) if step.parent_id else None

@@ -60,7 +60,7 @@ def run_sentence(run: RunFacts) -> str:
     if run.phase == "writing":
         return _sending(run)
     if run.phase == "checking":
-        return tr("Checking what was sent")
+        return _checking(run)
     if run.phase == "comparing":
         return tr("Comparing both stores")
     return _reading(run)
@@ -76,8 +76,18 @@ def _paused(run: RunFacts) -> str:
 def _sending(run: RunFacts) -> str:
     if not run.total:
         return plural("Syncing: %n change(s) sent", run.done)
-    return tr("Syncing: {done} of {total} changes sent").format(
-        done=values.number(run.done), total=values.number(run.total)
+    return tr("Syncing: {done} of {total} changes sent, {checked} checked").format(
+        done=values.number(run.done),
+        total=values.number(run.total),
+        checked=values.number(run.checked),
+    )
+
+
+def _checking(run: RunFacts) -> str:
+    if not run.done:
+        return tr("Checking what was sent")
+    return tr("Checking what was sent: {checked} of {done}").format(
+        checked=values.number(run.checked), done=values.number(run.done)
     )
 
 

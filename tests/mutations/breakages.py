@@ -457,8 +457,8 @@ BREAKAGES: tuple[Breakage, ...] = (
     Breakage(
         "what a killed run left open is not looked at",
         "app/sync/reconcile.py",
-        "    if not steps:\n",
-        "    if steps is not None:\n",
+        "    if context.journal.open_steps():\n",
+        "    if context.journal is None:\n",
         "DESIGN §5",
         MODEL,
     ),

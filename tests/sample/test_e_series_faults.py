@@ -7,7 +7,7 @@ from app.sample.e_series.trouble import KINDS
 from app.sample.faults import COMMON_KINDS, Fault
 from tests.sample.ecom import NOW, mug, read, shop, talking_to
 
-LOSING = sorted(COMMON_KINDS - {"slow"})
+LOSING = sorted(COMMON_KINDS - {"slow", "late"})
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -37,7 +37,9 @@ async def test_after_the_write(kind: str) -> None:
         assert (await read(client, f"/products/{key}"))["quantity"] == 7
 
 
-@pytest.mark.parametrize("kind", sorted((COMMON_KINDS | KINDS) - {"504_lost", "truncated", "slow"}))
+@pytest.mark.parametrize(
+    "kind", sorted((COMMON_KINDS | KINDS) - {"504_lost", "truncated", "slow", "late"})
+)
 async def test_before_the_write(kind: str) -> None:
     """A write that goes wrong at once has no effect."""
     store = shop()

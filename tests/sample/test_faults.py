@@ -176,3 +176,18 @@ async def test_clocks() -> None:
     await system.wait(0.001)
     assert system.now() > before
     assert http_date(1_788_769_860) == "Mon, 07 Sep 2026 08:31:00 GMT"
+
+
+async def test_a_late_request_takes_effect_after_its_connection_is_gone() -> None:
+    """With the first request after its delay; clearing the faults does not call it back."""
+    notebook, clock = Notebook(), SimulatedClock(0)
+    faults = Faults(faults=[Fault("late", method="POST", seconds=30.0, times=1)])
+    async with client_of(notebook, faults, clock, []) as client:
+        with pytest.raises(httpx.ReadError):
+            await client.post("/api/notes", content=b"milk")
+        faults.clear()
+        await client.get("/api/notes")
+        assert notebook.kept == []
+        clock.advance(30)
+        await client.get("/api/notes")
+        assert notebook.kept == [b"milk"]

@@ -134,6 +134,10 @@ class Rig:
     """Is told every event, as the window is."""
     between: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
     """Put between the connector and the online store, to cut the line."""
+    between_pos: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] = lambda line: line
+    """The same for the POS."""
+    stop_now: Callable[[], None] = lambda: None
+    """Wishes for a stop of the run under way; set by who tests it."""
     outlets: tuple[str, ...] = ()
     premises: Premises | None = None
     mug: str = ""
@@ -202,7 +206,7 @@ class Rig:
         reader = open_pos(
             "http://127.0.0.1:1/api",
             self.pos_token,
-            transport=in_process(x_series_app(self.pos)),
+            transport=self.between_pos(in_process(x_series_app(self.pos))),
             paced=self.paced,
             version=self.version,
             **times,
@@ -232,6 +236,8 @@ class Rig:
             mode_chosen="store.mode" in self.settings,
             doubt_seconds=self.doubt_seconds,
         )
+        reader.budget.on_wait = lambda seconds: context.waited("pos", seconds)
+        ecom.budget.on_wait = lambda seconds: context.waited("ecom", seconds)
         try:
             return Story(await work(context), events, context)
         finally:

@@ -224,7 +224,8 @@ SENDING = RunFacts(
     started=AT,
     phase="writing",
     read={"reading online": (2185, 2185), "reading POS": (2908, 2908), "comparing": (2917, 2917)},
-    done=31,
+    done=40,
+    checked=31,
     failed=2,
     total=1058,
     counts={"updated": 26, "created": 4, "deleted": 1},
@@ -234,7 +235,8 @@ SENDING = RunFacts(
 PAUSED = replace(SENDING, paused=True)
 STOPPING = replace(SENDING, stopping=True)
 WAITING = replace(SENDING, waiting=("ecom", time.time() + 95))
-ENDED = replace(SENDING, active=False, phase="checking", done=1056)
+ENDED = replace(SENDING, active=False, phase="checking", done=1056, checked=1056)
+CHECKING = replace(ENDED, active=True, checked=640)
 LAST = LastRun(
     AT, 1, "sync", 1056, 2, 3, 190.0, 1058, frozenset({"APR", "BWL-HAND-THROWN-XL-ASH"}), 12
 )

@@ -420,6 +420,7 @@ _ACTIVITY = (
     Scene("activity: sending", shop(run=full.SENDING), _activity),
     Scene("activity: paused", shop(run=full.PAUSED), _activity),
     Scene("activity: stopping", shop(run=full.STOPPING), _activity),
+    Scene("activity: checking", shop(run=full.CHECKING), _activity),
     Scene("activity: waiting", shop(run=full.WAITING), _activity),
     Scene("activity: trouble", shop(trouble=trouble("token")), _activity),
     Scene("strip: notice", shop(notice=full.NOTICE, undo="sold")),

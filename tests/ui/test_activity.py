@@ -23,6 +23,7 @@ from app.ui.screens.activity_log_lines import line_height
 from app.ui.screens.activity_panel import ActivityPanel
 from app.ui.screens.activity_strip import ActivityStrip
 from app.ui.style import CounterpartStyle
+from app.ui.theme import LIGHT
 from tests.ui.desk import RecordingDesk
 
 LEFT = Qt.MouseButton.LeftButton
@@ -35,6 +36,7 @@ RUN = RunFacts(
     phase="writing",
     read={"comparing": (2917, 2917)},
     done=31,
+    checked=24,
     failed=1,
     total=58,
     counts={"updated": 26, "created": 4, "deleted": 1},
@@ -385,7 +387,7 @@ def test_the_panel_tells_the_run(qtbot: QtBot) -> None:
     """Sentence, failures, time left, counts, phases."""
     seen = panel_of(qtbot, log=lines(3))
     words = seen.words()
-    assert "Syncing: 31 of 58 changes sent" in words
+    assert "Syncing: 31 of 58 changes sent, 24 checked" in words
     assert "1 failed" in words
     assert "About 25\u00a0s left at the online store’s pace" in words
     assert "Updated 26 · Created 4 · Removed 1 · Requests: POS 3, online 41" in words
@@ -400,6 +402,22 @@ def test_the_panel_tells_the_run(qtbot: QtBot) -> None:
     assert "Send changes: under way" in seen.panel.head.phases.accessibleName()
     bar = seen.panel.head.bar
     assert (bar.value(), bar.maximum()) == (32, 58)
+    assert bar.accessibleDescription() == "31 of 58 done, 24 checked, 1 failed"
+
+
+def test_the_bar_goes_on_while_what_was_sent_is_checked(qtbot: QtBot) -> None:
+    """It neither stands still nor goes back, and the sentence counts along."""
+    seen = panel_of(qtbot, log=lines(3))
+    bar, sizes = seen.panel.head.bar, []
+    for checked in (0, 24, 57):
+        checking = replace(RUN, phase="checking", done=57, checked=checked)
+        seen.tell("run", run=checking)
+        image = bar.grab().toImage()
+        sizes.append([image.pixelColor(x, 1) for x in range(image.width())].count(LIGHT.accent))
+        assert f"Checking what was sent: {checked} of 57" in seen.words()
+        assert bar.value() == 58
+    assert sizes == sorted(set(sizes))
+    assert ("Check", "now") in [(p.text, p.state) for p in seen.panel.head.phases.phases()]
 
 
 def test_the_bar_says_nothing_it_does_not_know(qtbot: QtBot) -> None:

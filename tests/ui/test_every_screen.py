@@ -304,6 +304,7 @@ STILL = {
     "sending": shop(run=full_shop.SENDING),
     "paused": shop(run=full_shop.PAUSED),
     "stopping": shop(run=full_shop.STOPPING),
+    "checking": shop(run=full_shop.CHECKING),
     "ended": shop(run=full_shop.ENDED),
     "never": shop(run=RunFacts(), last=None),
 }

@@ -36,11 +36,21 @@ def said(bar: TopBar) -> str:
 
 
 def test_it_counts_down_and_then_says_that_it_checks(qtbot: QtBot) -> None:
-    """Nothing is left to go while what was sent is looked up."""
+    """Nothing is left to go while what was sent is looked up; that counts down as well."""
     bar, desk = bar_of(qtbot, replace(SHOP, run=RUN))
     assert said(bar) == "26 changes still to go"
-    bar.refresh(desk.now("run", run=replace(RUN, phase="checking", done=57)))
+    checking = replace(RUN, phase="checking", done=57, checked=40)
+    bar.refresh(desk.now("run", run=checking))
+    assert said(bar) == "17 changes sent, still to be checked"
+    bar.refresh(desk.now("run", run=replace(checking, checked=57)))
     assert said(bar) == "Checking what was sent"
+
+
+def test_what_was_passed_over_is_not_still_to_go(qtbot: QtBot) -> None:
+    """While it is checked nothing is sent any more, whatever was not sent at all."""
+    checking = replace(RUN, phase="checking", done=50, checked=49)
+    bar, _ = bar_of(qtbot, replace(SHOP, run=checking))
+    assert said(bar) == "1 change sent, still to be checked"
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,9 @@ from app.ui.wording_log import (
 
 BARRED = re.compile(r"\b(please|error|invalid|successfully|ecom|API)\b|[!`]", re.IGNORECASE)
 NOON = 1_700_049_600.0
-RUN = RunFacts(active=True, kind="sync", started=NOON, phase="writing", done=31, failed=1, total=58)
+RUN = RunFacts(
+    active=True, kind="sync", started=NOON, phase="writing", done=31, checked=24, failed=1, total=58
+)
 LAST = LastRun(NOON, 0, "sync", 37, 0, 0, 60.0)
 
 
@@ -60,12 +62,13 @@ def _british(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({}, "Syncing: 31 of 58 changes sent"),
+        ({}, "Syncing: 31 of 58 changes sent, 24 checked"),
         ({"total": 0}, "Syncing: 31 changes sent"),
         ({"paused": True}, "Paused. 26 changes wait; what was sent is safe."),
         ({"paused": True, "total": 0}, "Paused. It goes on when you say so."),
         ({"stopping": True}, "Stopping safely: what is on its way is finished first"),
-        ({"phase": "checking"}, "Checking what was sent"),
+        ({"phase": "checking"}, "Checking what was sent: 24 of 31"),
+        ({"phase": "checking", "done": 0, "checked": 0}, "Checking what was sent"),
         ({"phase": "comparing"}, "Comparing both stores"),
         ({"phase": "reading online"}, "Reading the online store"),
         (

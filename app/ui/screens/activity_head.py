@@ -138,10 +138,11 @@ class ActivityHead(QWidget):
         button.setEnabled(allowed)
 
     def _follow_bar(self, run: RunFacts) -> None:
-        done, total = run.done, run.total
-        if run.active and not total:
+        if run.active and not run.total:
             done, total = run.read.get(run.phase, (0, 0))
-        self.bar.set_parts(done, run.failed, total)
+            self.bar.set_parts(done, 0, total)
+        else:
+            self.bar.set_parts(run.done, run.failed, run.total, run.checked)
 
     def _on_stop(self) -> None:
         if not self._desk.state.run.stopping:

@@ -75,6 +75,15 @@ class CloseQuestion(QDialog):
         left = max(0, run.total - run.done - run.failed)
         if not run.total:
             said = self.tr("It is reading both stores and has sent nothing so far.")
+        elif run.phase == "checking":
+            said = self.tr(
+                "{done} of {total} changes are sent, {checked} are checked. "
+                "If you stop, the next sync checks the rest."
+            ).format(
+                done=values.number(run.done),
+                total=values.number(run.total),
+                checked=values.number(run.checked),
+            )
         else:
             said = plural(
                 "{done} of {total} changes are sent. "

@@ -106,8 +106,11 @@ class TopBar(QWidget):
 
     def _say_left(self, run: RunFacts) -> None:
         left = run.total - run.done - run.failed
-        if left > 0:
+        unchecked = run.done - run.checked
+        if left > 0 and run.phase != "checking":
             self._show(plural("**%n change(s)** still to go", left))
+        elif unchecked > 0:
+            self._show(plural("**%n change(s)** sent, still to be checked", unchecked))
         else:
             self._show(self.tr("Checking what was sent"))
 

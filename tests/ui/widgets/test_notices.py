@@ -189,6 +189,22 @@ def test_a_bar_shows_done_and_failed(page: Page) -> None:
     assert bar.accessibleDescription() == "50 of 100 done, 25 failed"
 
 
+def test_a_bar_tells_what_is_checked_from_what_is_only_done(page: Page) -> None:
+    """Both in the same colour: what is not checked yet fills half the height."""
+    bar = page.put(ProgressBar())
+    bar.resize(200, 8)
+    bar.set_parts(75, 0, 100, 25)
+    image = seen(bar)
+    checked, done = ([image.pixelColor(x, y) for y in (1, 4, 6)] for x in (25, 100))
+    assert checked == [LIGHT.accent] * 3
+    assert done == [LIGHT.sunken, LIGHT.accent, LIGHT.sunken]
+    assert bar.value() == 75
+    assert bar.accessibleDescription() == "75 of 100 done, 25 checked"
+    bar.set_parts(74, 1, 100, 74)
+    assert seen(bar).pixelColor(100, 1) == LIGHT.accent
+    assert bar.accessibleDescription() == "74 of 100 done, 74 checked, 1 failed"
+
+
 def test_a_bar_without_a_total_is_an_empty_trough(page: Page) -> None:
     """Nothing slides, nothing is guessed, and a reader is told so."""
     bar = page.put(ProgressBar("Sending"))

@@ -1,0 +1,1 @@
+"""Processes killed at every moment of a sync: nothing lost, nothing twice (DESIGN §13)."""
