@@ -95,7 +95,7 @@ class _Expecting:
         whose_orders(self.families, memory)
         self.needs = link(self.families, online, memory)
         whose_orders(self.families, memory)
-        self.held = held_pieces(memory, manager, now)
+        self.held = held_pieces(pos, memory, manager, now)
 
     def _remember_switches(self) -> None:
         for key, family in self.families.items():

@@ -94,13 +94,15 @@ class Memory:
 class Ordered:
     """An order that may hold pieces of one product or variation.
 
-    `record` is whose they are in the POS, as far as the last sync knew.
+    `record` is whose they are in the POS, as far as the last sync knew; where that isn't known the
+    SKU says it.
     """
 
     placed: float
     ecom: int | str
     variation: int | str | None
     pieces: int
+    sku: str = ""
     record: str | None = None
     cancelled: bool = False
     ended: set[str] = field(default_factory=set)

@@ -190,11 +190,14 @@ def order(stage: Stage, rng: Random) -> None:
     """A shopper buys."""
     store, product = stage.rig.ecom, _some(stage, rng)
     rows = product["combinations"]
-    vid = rng.choice(rows)["id"] if rows else None
+    row = rng.choice(rows) if rows else None
+    vid = row["id"] if row else None
     pieces = rng.choice((1, 1, 2, 5))
     placed = online.place_order(store, product["id"], pieces, vid)
     at = int(stage.clock.inner.now())
-    stage.memory.orders[placed] = Ordered(at, product["id"], vid, pieces)
+    stage.memory.orders[placed] = Ordered(
+        at, product["id"], vid, pieces, (row or product).get("sku") or ""
+    )
 
 
 def cancel(stage: Stage, rng: Random) -> None:

@@ -1,5 +1,6 @@
 """What should be online of one record: ticked outlets, buffer, orders (R10, R15, RULES M4, M5)."""
 
+from collections import Counter
 from collections.abc import Mapping
 from decimal import ROUND_FLOOR, Decimal
 
@@ -46,11 +47,17 @@ def see_levels(pos: Pos, memory: Memory, now: float) -> None:
             seen.append((now, sum(record.levels.values(), Decimal(0))))
 
 
-def held_pieces(memory: Memory, manager: Manager, now: float) -> dict[str, int]:
+def held_pieces(pos: Pos, memory: Memory, manager: Manager, now: float) -> dict[str, int]:
     """Pieces that online orders keep back, by POS record id."""
+    skus = Counter(record.sku for record in pos.records.values() if not record.deleted)
+    named = {
+        record.sku: record.id
+        for record in pos.records.values()
+        if skus[record.sku] == 1 and not record.deleted
+    }
     held: dict[str, int] = {}
     for order_id, order in memory.orders.items():
-        record = order.record
+        record = order.record or named.get(order.sku)
         if record is not None and _holds(order_id, order, record, memory, manager, now):
             held[record] = held.get(record, 0) + order.pieces
     return held
