@@ -50,13 +50,10 @@ def concerned(
 
 
 def _price_stands_out(action: Action, limit: Decimal) -> bool:
-    """A member's price moves; of a family's own one the members tell, and a new one has none."""
-    by_variant = any(c.field == "price" and c.variant is not None for c in action.changes)
-    for change in action.changes:
-        if change.field != "price" or (by_variant and change.variant is None):
-            continue
-        if change.variant is not None and change.variant.ecom_id is None:
-            continue
+    """A member's price moves; where members that are online tell, the family's own one does not."""
+    prices = [change for change in action.changes if change.field == "price"]
+    of_members = [c for c in prices if c.variant is not None and c.variant.ecom_id is not None]
+    for change in of_members or [c for c in prices if c.variant is None]:
         before, after = change.before, change.after
         if isinstance(after, Decimal) and moved_by(_amount(before), after) > limit:
             return True

@@ -84,6 +84,16 @@ def asks(count: int, shown: int, **settings: Any) -> bool:
             set(),
             id="a-new-members-first-price-is-no-move",
         ),
+        pytest.param(
+            action(
+                "update",
+                price("10", "99"),
+                price(None, "99", VariantRef("green", None, "SHIRT-GREEN")),
+            ),
+            False,
+            {"price"},
+            id="beside-new-members-the-family-tells",
+        ),
     ],
 )
 def test_m13_what_counts_for_which_kind(one: Action, sold_out: bool, kinds: set[GuardKind]) -> None:
