@@ -20,6 +20,9 @@ from app.tasks import Tasks
 
 Answer = TypeVar("Answer")
 
+_SMALL: frozenset[Part] = frozenset({"rows", "run", "log", "notice", "pictures"})
+"""Parts whose change is painted where it stands, without laying out a screen anew."""
+
 BATCH = 0.06
 """Seconds between two tellings while much happens; a single change is told at once."""
 
@@ -76,7 +79,7 @@ class Circle:
         self._ids.clear()
         window_works()
         self._tell(changed)
-        window_works()
+        window_works(on_a_screen=bool(changed.parts - _SMALL))
 
     def show(self, seen: Seen) -> None:
         """Take over a whole catalogue."""

@@ -8,10 +8,10 @@ from app.facts.ease import window_works_until
 _SPAN = 0.001
 """Seconds of computing between two looks at the window."""
 
-_PATIENCE = 0.05
+_PATIENCE = 0.1
 """Seconds after which it is our turn, whatever the window does."""
 
-_TURN = 0.01
+_TURN = 0.02
 """Seconds of computing then."""
 
 _own = threading.local()

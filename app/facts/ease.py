@@ -16,6 +16,9 @@ Breathe = Callable[[], None]
 _STROKE = 0.015
 """Seconds for which the window is taken to be at work after each sign of it."""
 
+_SCREEN = 0.08
+"""Seconds for which it lays out and paints a screen that shows something else."""
+
 
 class _Window:
     """What is known of the window's thread."""
@@ -23,9 +26,10 @@ class _Window:
     at_work_until = 0.0
 
 
-def window_works() -> None:
+def window_works(*, on_a_screen: bool = False) -> None:
     """The window is at work: it paints, or tells its screens what has changed."""
-    _Window.at_work_until = time.perf_counter() + _STROKE
+    until = time.perf_counter() + (_SCREEN if on_a_screen else _STROKE)
+    _Window.at_work_until = max(_Window.at_work_until, until)
 
 
 def window_works_until() -> float:
