@@ -10,7 +10,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings, Qt, qVersion
+import PySide6
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt, qVersion
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -72,6 +73,7 @@ def be_fluid() -> None:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application with our style and name."""
+    find_plugins()
     found = QApplication.instance()
     if not isinstance(found, QApplication):
         QApplication.setHighDpiScaleFactorRoundingPolicy(
@@ -91,6 +93,14 @@ def make_application(arguments: list[str]) -> QApplication:
     # Closing the last window must not end the loop under a coroutine.
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+def find_plugins() -> None:
+    """Tell Qt where its plugins lie: by itself it misses them in a folder with a comma."""
+    qt = Path(PySide6.__file__).parent
+    for plugins in (qt / "Qt" / "plugins", qt / "plugins"):
+        if plugins.is_dir():
+            QCoreApplication.addLibraryPath(str(plugins))
 
 
 class Workplaces:
