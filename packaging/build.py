@@ -21,6 +21,12 @@ TOOLS_LOCK = PACKAGING / "tools.lock"
 def main(arguments: list[str]) -> int:
     """Build for one system; returns the exit status."""
     given = parsed(arguments)
+    if given.system == "version":
+        print(places.version())
+        return 0
+    if given.system == "sums":
+        print(materials.sums(given.folder).read_text("ascii"), end="")
+        return 0
     try:
         python = tools(given.python)
         if Path(sys.prefix).resolve() != TOOLS.resolve():
@@ -35,7 +41,7 @@ def main(arguments: list[str]) -> int:
 def parsed(arguments: list[str]) -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(prog="packaging/build.py", description=__doc__)
-    parser.add_argument("system", choices=[*SYSTEMS, "tools"])
+    parser.add_argument("system", choices=[*SYSTEMS, "tools", "version", "sums"])
     parser.add_argument(
         "--python", default="", help="the Python {}.{} to build with".format(*PYTHON)
     )
@@ -49,6 +55,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
         default=os.environ.get("COUNTERPART_RUNTIME_SHA256", ""),
         help="the digest of that zip",
     )
+    parser.add_argument("--folder", type=Path, default=OUT, help="of the artefacts, for sums")
     parser.add_argument("--folder-only", action="store_true", help="stop before the artefacts")
     return parser.parse_args(arguments)
 

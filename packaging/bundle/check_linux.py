@@ -47,7 +47,7 @@ def _check_archive(archive: Path, work: Path) -> list[str]:
     offscreen = _environ(work, QT_QPA_PLATFORM="offscreen")
     found = trying.self_test([program], offscreen, work / "offscreen.json")
     expect(found["window"]["platform"] == "offscreen", "it runs where there is no screen")
-    expect(str(place) in found["folder"], "it runs from a folder with blanks and accents")
+    expect(place.name in found["folder"], "it runs from a folder with blanks, accents, a comma")
     before = _contents(place)
     listed = run([program, "--version"], env=offscreen).strip()
     expect(listed == f"{NAME} {version()}", "it says its version")
@@ -80,7 +80,7 @@ def _check_menu(folder: Path, work: Path) -> None:
     run(["sh", str(folder / "install.sh")], env=environ)
     entry = work / "home/.local/share/applications/counterpart.desktop"
     run(["desktop-file-validate", str(entry)])
-    expect(str(folder) in entry.read_text("utf-8"), "install.sh adds a valid menu entry")
+    expect(folder.parent.name in entry.read_text("utf-8"), "install.sh adds a valid menu entry")
     run(["sh", str(folder / "install.sh"), "--remove"], env=environ)
     expect(not entry.exists(), "install.sh --remove takes it out")
 

@@ -1,6 +1,7 @@
 """Tries the Windows installer under wine: installed, tested, upgraded, taken out again."""
 
 import os
+import platform
 import shutil
 import subprocess
 import time
@@ -26,7 +27,8 @@ class Wine:
         self.display = display
         self.drive = self.prefix / "drive_c"
         self.environ = {
-            **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
+            "PATH": os.environ["PATH"],
+            "HOME": str(work / "home"),
             "WINEPREFIX": str(self.prefix),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=;mscms=n",
@@ -77,11 +79,14 @@ def check() -> list[str]:
     """Try the installer; returns what stood in for Windows' own. Raises `Wrong`."""
     work = trying.fresh("windows")
     [setup] = OUT.glob(f"{NAME}-{version()}-windows-x86_64*-setup.exe")
+    if platform.system() == "Windows":
+        return _check_on_windows(setup, work)
     built = BUILD / "windows" / NAME
+    (work / "home" / "Desktop").mkdir(parents=True)
     with trying.screen() as display:
         wine = Wine(work, display)
         try:
-            _prepare(wine, built)
+            _prepare(wine, setup, built)
             _check_upgrade(wine, _old_setup(work), setup, built)
             _check_app(wine, work)
             _check_removal(wine, setup)
@@ -91,15 +96,38 @@ def check() -> list[str]:
     return [f"stand-in for {name}: {why}" for name, why in stand_ins.WHAT.items()]
 
 
-def _prepare(wine: Wine, built: Path) -> None:
+def _check_on_windows(setup: Path, work: Path) -> list[str]:
+    """On the real thing, for the person who runs this: installed, tested, taken out again."""
+    installed = Path(os.environ["LOCALAPPDATA"], "Programs", NAME)
+    expect(subprocess.call([str(setup), "/S"]) == 0, "it installs, silently")
+    expect(_differences(BUILD / "windows" / NAME, installed) == [], "all that was built")
+    for kind in ("offscreen", "windows"):
+        environ = {**os.environ, "QT_QPA_PLATFORM": kind}
+        program = [str(installed / "bin" / "counterpart.exe")]
+        found = trying.self_test(program, environ, work / f"{kind}.json")
+        expect(found["window"]["platform"] == kind, f"it runs ({kind})")
+        expect(found["keyring"]["kept"], "Windows' Credential Manager keeps tokens")
+    subprocess.call([str(installed / "Uninstall.exe"), "/S"])
+    expect(_gone(installed), "it is removed")
+    return ["SmartScreen, on a Windows that has never seen it"]
+
+
+def _prepare(wine: Wine, setup: Path, built: Path) -> None:
     print("wine")
     subprocess.run(
         ["wineboot", "-i"], env=wine.environ, capture_output=True, check=True, timeout=300
     )
+    _say_windows(wine, "win7")
+    expect(wine.run(str(setup), "/S") == 2, "on Windows 7 it refuses")
+    _say_windows(wine, "win10")
     system32 = wine.drive / "windows/system32"
     qt = built / "lib/PySide6"
     stand_ins.make("icuuc.dll", qt / "Qt6Core.dll", system32)
     stand_ins.make("mscms.dll", qt / "plugins/platforms/qwindows.dll", system32)
+
+
+def _say_windows(wine: Wine, name: str) -> None:
+    wine.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", name, "/f")
 
 
 def _old_setup(work: Path) -> Path:
@@ -130,7 +158,10 @@ def _check_upgrade(wine: Wine, old: Path, setup: Path, built: Path) -> None:
 
 
 def _links(wine: Wine, below: str) -> list[Path]:
-    return [path for path in wine.drive.rglob(f"{NAME}.lnk") if below in str(path)]
+    """Links to the program; wine's desktop is a folder of the home."""
+    places = (wine.drive / "users", Path(wine.environ["HOME"]))
+    found = [path for place in places for path in place.rglob(f"{NAME}.lnk")]
+    return [path for path in found if below in str(path)]
 
 
 def _differences(built: Path, installed: Path) -> list[str]:
@@ -155,8 +186,9 @@ def _check_app(wine: Wine, work: Path) -> None:
     expect(pe.parsed(window.read_bytes()).machine == 0x8664, "the program is for 64-bit Windows")
     out = work / "windows.json"
     told = "Z:" + str(out.resolve()).replace("/", "\\")
-    environ = {**wine.environ, "QT_QPA_PLATFORM": "windows"}
-    found = trying.self_test(["wine", str(window)], environ, out, told)
+    # wine hands no QT_ variable on; those of its registry it does.
+    wine.run("reg", "add", r"HKCU\Environment", "/v", "QT_QPA_PLATFORM", "/d", "windows", "/f")
+    found = trying.self_test(["wine", str(window)], wine.environ, out, told)
     expect(found["window"]["platform"] == "windows", "the window is one of Windows'")
     expect(found["keyring"]["kept"], f"{found['keyring']['backend']} keeps tokens")
     console = str(installed / "bin/counterpart.exe")
@@ -189,6 +221,8 @@ def _check_removal(wine: Wine, setup: Path) -> None:
     expect(data.is_file(), "data and settings stay")
     wine.run(str(setup), "/S")
     expect((installed / f"{NAME}.exe").is_file(), "it installs again")
+    expect(not _links(wine, "Desktop"), "with no link on the desktop, as nobody asked for one")
+    expect(not wine.registered(_RUN, NAME), "and no start at sign-in")
     wine.run(str(installed / "Uninstall.exe"), "/S", "/DATA=1")
     expect(_gone(installed), "and is removed again")
     expect(not data.parent.parent.exists(), "with /DATA=1 data and settings go too")

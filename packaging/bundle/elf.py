@@ -78,8 +78,7 @@ def bring_along(binaries: list[Path], home: Path) -> None:
             known.add(name)
             waiting.append(home / name)
         if any((home / name).exists() for name in lacking):
-            way = os.path.relpath(home, path.parent)
-            run(["patchelf", "--add-rpath", f"$ORIGIN/{way}".rstrip("/."), str(path)])
+            run(["patchelf", "--add-rpath", way_from(path, home), str(path)])
 
 
 def _libraries() -> dict[str, Path]:
@@ -92,13 +91,23 @@ def _libraries() -> dict[str, Path]:
     return found
 
 
+def way_from(path: Path, home: Path) -> str:
+    """How a binary names a folder of libraries: from where it lies itself."""
+    way = os.path.relpath(home, path.parent)
+    return "$ORIGIN" if way == "." else f"$ORIGIN/{way}"
+
+
 def unresolved(folder: Path) -> list[str]:
-    """Libraries that are linked to, and are neither in the folder nor the system's."""
+    """Libraries that are linked to, and are neither the system's nor where their user looks."""
     binaries = [path for path in sorted(folder.rglob("*")) if is_binary(path)]
-    names = {path.name for path in binaries}
     return [
         f"{path.relative_to(folder)} needs {name}"
         for path in binaries
         for name in needed(path)
-        if name not in names and not of_system(name)
+        if not of_system(name) and not _found(name, path)
     ]
+
+
+def _found(name: str, path: Path) -> bool:
+    ways = run(["patchelf", "--print-rpath", str(path)]).strip().split(":")
+    return any(Path(way.replace("$ORIGIN", str(path.parent)), name).is_file() for way in ways)

@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from bundle import elf, imports, launcher, locked, macho, pe, runtimes
 from bundle.places import BUILD, NAME, ROOT, CannotBuild, epoch, freeze_times
 from bundle.systems import LINUX, MACOS, WINDOWS, System
-from bundle.trimming import ONLY_FOR_TESTS, kept
+from bundle.trimming import ONLY_FOR_TESTS, STDLIB_LEFT_OUT, kept
 
 _OURS = ("app", "resources/icons", "resources/app.svg")
 
@@ -78,15 +78,21 @@ def our_files() -> list[tuple[PurePosixPath, Path]]:
 def lost_imports(
     system: System, packages: Iterable[tuple[PurePosixPath, Path]], runtime: Path | None
 ) -> list[str]:
-    """Imports of the app, and of all that it reaches, that would lead nowhere."""
+    """Imports of the app, and of all that it reaches, that would lead nowhere.
+
+    Without a runtime, Python's compiled modules are taken to be there.
+    """
     shelf = imports.Shelf()
     for name, path in [*packages, *our_files()]:
         shelf.add(name, imports.read(path) if path.suffix == ".py" else None)
     for name, path in runtimes.stdlib_sources():
         shelf.add(name, imports.read(path))
     shelf.add_names(_built_in(system))
-    for path in sorted((runtime or Path(os.devnull)).rglob("*")):
-        shelf.add(PurePosixPath(path.name), None)
+    if runtime is None:
+        shelf.add_names(sys.stdlib_module_names - STDLIB_LEFT_OUT)
+    else:
+        for path in sorted(runtime.rglob("*")):
+            shelf.add(PurePosixPath(path.name), None)
     starts = [name for name in shelf.modules if name.partition(".")[0] == "app"]
     lost = imports.missing(shelf, starts, lambda name: name.partition(".")[0] == "app")
     return [one for one in lost if one.split()[-1].partition(".")[0] not in ONLY_FOR_TESTS]

@@ -63,7 +63,8 @@ def _drawn(size: int) -> "QImage":
 def _dots(size: int) -> bytes:
     """An icon as Windows keeps small ones: a header, dots from below, an empty mask."""
     image = _drawn(size)
-    rows = [bytes(image.constScanLine(row)[: size * 4]) for row in reversed(range(size))]
+    lines = [memoryview(image.constScanLine(row)) for row in reversed(range(size))]  # type: ignore[arg-type] # Stubs lag.
+    rows = [bytes(line[: size * 4]) for line in lines]
     mask = bytes((size + 31) // 32 * 4 * size)
     header = struct.pack("<IiiHHIIiiII", 40, size, size * 2, 1, 32, 0, 0, 0, 0, 0, 0)
     return header + b"".join(rows) + mask

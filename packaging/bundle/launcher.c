@@ -87,6 +87,7 @@ int wmain(int count, wchar_t **given)
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
 #else
+#include <sys/auxv.h>
 #include <unistd.h>
 #endif
 
@@ -98,8 +99,8 @@ static int find(char *here)
     return _NSGetExecutablePath(named, &room) == 0 && realpath(named, here) != NULL;
 #else
     ssize_t length = readlink("/proc/self/exe", here, PATH_MAX - 1);
-    if (length <= 0)
-        return 0;
+    if (length <= 0) /* Without /proc, as in a bare container, the kernel's word does. */
+        return realpath((const char *)getauxval(AT_EXECFN), here) != NULL;
     here[length] = 0;
     return 1;
 #endif

@@ -42,8 +42,7 @@ Description: Keeps an online store in step with the till
 """
 
 _COPYRIGHT = """\
-Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
-Upstream-Name: Counterpart
+Counterpart
 
 Files: *
 Copyright: {publisher}

@@ -79,10 +79,15 @@ def self_test(command: list[str], environ: Mapping[str, str], out: Path, told: s
         log.write(words)
     if not out.is_file():
         raise Wrong(f"The self-test ended with {process.returncode}:\n{words.decode()[-3000:]}")
-    found = json.loads(out.read_text("utf-8"))
+    found = read(out)
     expect(found["ok"] and not process.returncode, f"self-test {found['problems'] or 'passes'}")
     expect(found["version"] == version(), f"it is version {version()}")
     return found
+
+
+def read(out: Path) -> Any:
+    """What a self-test wrote."""
+    return json.loads(out.read_text("utf-8"))
 
 
 def wait_for_window(display: str, seconds: float = 120.0) -> None:

@@ -15,5 +15,10 @@ fi
 mkdir -p "$data/applications" "$icons/scalable/apps" "$HOME/.local/bin"
 cp "$here/share/counterpart.svg" "$icons/scalable/apps/counterpart.svg"
 ln -sf "$here/counterpart" "$HOME/.local/bin/counterpart"
-sed "s|^Exec=.*|Exec=\"$here/counterpart\"|" "$here/share/counterpart.desktop" > "$entry"
+# In an entry, these characters of a path are escaped twice.
+path=$(printf %s "$here/counterpart" | sed 's/[\\"`$]/\\\\&/g; s/%/%%/g')
+{
+    grep -v '^Exec=' "$here/share/counterpart.desktop"
+    printf 'Exec="%s"\n' "$path"
+} > "$entry"
 echo "Counterpart is in the menu. On the command line: $HOME/.local/bin/counterpart"

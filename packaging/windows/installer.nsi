@@ -182,8 +182,9 @@ Function .onInit
     Quit
   ${EndIf}
   ; An upgrade keeps the choices of before; the command line overrules.
-  IfFileExists "$DESKTOP\Counterpart.lnk" 0 +2
+  ${If} ${FileExists} "$DESKTOP\Counterpart.lnk"
     !insertmacro SelectSection ${Desktop}
+  ${EndIf}
   ReadRegStr $0 HKCU "${RUN_KEY}" "Counterpart"
   ${If} $0 != ""
     !insertmacro SelectSection ${Login}

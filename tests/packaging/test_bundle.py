@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 import app
-from bundle import folder, imports, macho, materials, places, seal, signing, trimming
+from bundle import elf, folder, imports, macho, materials, places, seal, signing, trimming
 from bundle.locked import check_pins
 from bundle.systems import LINUX, MACOS, SYSTEMS, WINDOWS, System, library_of, module_of, plugin_of
 from tests.checkout import ROOT
@@ -203,6 +203,12 @@ def test_digests_of_all_artefacts(tmp_path: Path) -> None:
     (tmp_path / "a.bin").write_bytes(b"a")
     lines = materials.sums(tmp_path).read_text("ascii").splitlines()
     assert lines == ["ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  a.bin"]
+
+
+def test_a_library_is_named_from_where_its_user_lies() -> None:
+    """Above, beside or below: never cut short."""
+    ways = [elf.way_from(Path("/a/b/c/x.so"), Path(home)) for home in ("/a", "/a/b/c", "/a/b/d")]
+    assert ways == ["$ORIGIN/../..", "$ORIGIN", "$ORIGIN/../d"]
 
 
 def test_systems_are_told_apart() -> None:
