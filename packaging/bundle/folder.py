@@ -138,7 +138,7 @@ def _compiled(source: Path, target: Path, name: str) -> None:
 def _zip_stdlib(folder: Path) -> None:
     """Python's own library, compiled and stored: one file loads faster than hundreds."""
     stamp = _date()
-    work = BUILD / "compiled.pyc"
+    work = folder / "compiled.pyc"  # Here, so that two builds at once don't mix.
     short = "{}{}".format(*sys.version_info)
     with zipfile.ZipFile(folder / f"python{short}.zip", "w") as archive:
         for name, path in sorted(runtimes.stdlib_sources()):
