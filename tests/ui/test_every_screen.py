@@ -412,10 +412,6 @@ LIVE = (
 """Scenes that have all grounds between them; the first two scroll where news comes in."""
 
 
-DIVIDED = frozenset({"preview: first sync"})
-"""A pane's width is the person's: it stays while text grows, and is shared out at a start."""
-
-
 def grounds(of: Theme) -> frozenset[int]:
     """Colours that large parts of the window have in a theme."""
     names = [name for name in TOKENS if name.endswith("_soft")]
@@ -461,7 +457,7 @@ def test_a_change_of_colours_reaches_everything(name: str, house: House) -> None
     assert what_is_left(stage, DARK) < 0.002
 
 
-@pytest.mark.parametrize("name", [name for name in LIVE[2:] if name not in DIVIDED])
+@pytest.mark.parametrize("name", LIVE[2:])
 def test_a_change_of_the_text_size_reaches_everything(name: str, house: House) -> None:
     """An open window that grows looks as one that was opened with large text."""
     stage = house.fresh()

@@ -207,7 +207,8 @@ class StatusList(QListView):
         self._entries = _Entries()
         self._delegate = _EntryDelegate()
         self._settling = False
-        self._hint: QSize | None = None
+        self._measured_at = 0.0
+        self._hint = QSize()
         self.setModel(self._entries)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -243,16 +244,18 @@ class StatusList(QListView):
     def follow(self, counts: Mapping[Status, int] | None, everything: int) -> None:
         """Show these counts; None while nothing was read yet."""
         if self._entries.follow(counts, everything):
-            self._hint = None
+            self._measured_at = 0.0
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All lines, so that nothing scrolls while there is room.
 
-        Asked for dozens of times while things are laid out, so it is measured once.
+        Asked for dozens of times while things are laid out, so it is measured once for each size
+        of text; others may ask for it before this list has heard of another size.
         """
-        if self._hint is None:
-            self._hint = self._measured()
+        size = font("strong").pointSizeF()
+        if self._measured_at != size:
+            self._measured_at, self._hint = size, self._measured()
         return self._hint
 
     def _measured(self) -> QSize:
@@ -268,7 +271,6 @@ class StatusList(QListView):
         """Ask for the room that another size of text needs."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._hint = None
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
 

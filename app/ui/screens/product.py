@@ -34,9 +34,6 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.skeleton import Skeleton
 
 _NARROWEST, _WIDEST = 400, 720
-_REST = 0
-"""Milliseconds until the order of the keyboard is seen to: not for each product passed by."""
-
 _PARTS = frozenset(
     {"product", "store", "rows", "reset", "run", "settings", "place", "background", "trouble"}
 )
@@ -79,8 +76,7 @@ class ProductPanel(QWidget):
         self.history = HistorySection()
         self.reading = _Reading()
         self._sections = (self.fields, self.stock, self.left_alone, self.history)
-        self._unordered = False
-        self._order_soon = QTimer(self, singleShot=True, interval=_REST)
+        self._order_soon = QTimer(self, singleShot=True, interval=0)
         self._order_soon.timeout.connect(self._order_stops)
         self._lay_out(apart=apart)
         self._join()
@@ -117,7 +113,7 @@ class ProductPanel(QWidget):
         self.reasons.retry_wished.connect(self._on_sync)
         self.fields.keep_wished.connect(self._on_keep)
         self.fields.unfolded.connect(self.unfolded)
-        self.fields.unfolded.connect(lambda _: self._order_later())
+        self.fields.unfolded.connect(lambda _: self._order_soon.start())
         self.fields.grown.connect(self._on_grown)
         self.link.searched.connect(self._desk.find_candidates)
         self.link.linked.connect(lambda ecom_id: self._desk.link(self._shown_key, ecom_id))
@@ -163,7 +159,7 @@ class ProductPanel(QWidget):
         if other or facts is None:
             self.area.verticalScrollBar().setValue(0)
         if not _same(painted, self._painted):
-            self._order_later()
+            self._order_soon.start()
         self._painted = painted
 
     def _show_facts(self, facts: ProductFacts) -> None:
@@ -285,20 +281,8 @@ class ProductPanel(QWidget):
         """Wait for what is being decoded: before the panel goes."""
         self.pictures.finish()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        """Tab goes from top to bottom at once."""
-        self._order_stops()
-        return super().focusNextPrevChild(forward)
-
-    def _order_later(self) -> None:
-        self._unordered = True
-        self._order_soon.start()
-
     def _order_stops(self) -> None:
         """Tab goes from top to bottom, whatever was made first."""
-        if not self._unordered:
-            return
-        self._unordered = False
         last: QWidget | None = None
         for stop in stops_in(self.page):
             if last is not None:
@@ -306,7 +290,7 @@ class ProductPanel(QWidget):
             last = stop
 
     def _on_grown(self, widget: QWidget) -> None:
-        self._order_later()
+        self._order_soon.start()
         self._show_whole(widget)
 
     def _show_whole(self, widget: QWidget) -> None:
