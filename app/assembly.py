@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
@@ -16,10 +17,11 @@ from app.connectors.open import open_ecom, open_pos
 from app.connectors.pacing import ECOM_WINDOW, Budget, steady_time
 from app.connectors.x_series.api import XSeries
 from app.domain.choices import Choices, merged
-from app.domain.errors import AnotherRun, SettingsWrong
+from app.domain.errors import DatabaseDamaged, Runner, SettingsWrong, StorageFailed
 from app.domain.events import Event
 from app.log import SecretMask
 from app.storage.database import Database, open_database
+from app.storage.holder import busy_by, forget_holder, note_holder
 from app.storage.journal import SqliteJournal
 from app.storage.locks import locked
 from app.storage.mirror import SqliteMirror
@@ -27,6 +29,7 @@ from app.storage.paths import Folders
 from app.storage.profile import Profile
 from app.storage.secrets import Credentials, Tokens, find_credentials
 from app.sync.context import Context
+from app.sync.storage_ports import FactValue, MirrorState
 
 if TYPE_CHECKING:
     from app.sample.demo import Demo
@@ -63,6 +66,10 @@ class Assembly:
         self.folders.create()
         self.mask = SecretMask()
         self.profile = Profile(self.folders, environ, demo=demo)
+        self.who: Runner = "command"
+        """What begins runs here."""
+        self.news: list[str] = []
+        """What was said of files on this computer, until it has been read."""
         self._sample: Demo | None = None
         self._open: Services | None = None
 
@@ -95,19 +102,46 @@ class Assembly:
     def database(self) -> Iterator[Database]:
         """This pair's database, open. Raises `StorageFailed`."""
         database, word = open_database(self.database_path())
-        if word:
-            self._say(word)
+        self._tell(word)
         try:
             yield database
+        except DatabaseDamaged:
+            self.begin_anew(database)
+            raise
         finally:
             database.close()
+
+    def load(self, database: Database) -> MirrorState:
+        """All that is known of both stores; from the beginning where it makes no sense any more.
+
+        Raises `StorageFailed`.
+        """
+        try:
+            return SqliteMirror(database).load()
+        except DatabaseDamaged:
+            self.begin_anew(database)
+            return SqliteMirror(database).load()
+
+    def begin_anew(self, database: Database) -> None:
+        """Set a damaged database aside and go on with an empty one. Raises `StorageFailed`."""
+        self._tell(database.begin_anew())
+
+    def _tell(self, word: str) -> None:
+        if word:
+            self.news.append(word)
+            self._say(word)
 
     @contextmanager
     def one_run(self) -> Iterator[None]:
         """Hold the lock of this pair; it dies with the process. Raises `AnotherRun`."""
-        busy = AnotherRun("Another sync of this shop is running.", "Wait until it has finished.")
-        with locked(self.database_path().with_suffix(".lock"), busy):
-            yield
+        lock = self.database_path().with_suffix(".lock")
+        note = lock.with_suffix(".running")
+        with locked(lock, lambda: busy_by(note)):
+            note_holder(note, self.who, time.time())
+            try:
+                yield
+            finally:
+                forget_holder(note)
 
     # Services
 
@@ -137,8 +171,19 @@ class Assembly:
             self._open = None
             await services.pos.aclose()
             await services.ecom.aclose()
-            if self._sample is not None:
-                self._sample.save()
+            self.save_sample()
+
+    def save_sample(self) -> None:
+        """Keep what happened in the sample stores. Raises `StorageFailed`."""
+        if self._sample is None:
+            return
+        try:
+            self._sample.save()
+        except OSError as error:
+            raise StorageFailed(
+                f"The sample stores can't be saved: {error.strerror or error}.",
+                "See that the disk is not full and that you may write there.",
+            ) from error
 
     def allowance(self) -> tuple[int, int, float]:
         """Requests the online store lets through now, its limit, and its window in seconds."""
@@ -178,14 +223,16 @@ class Assembly:
         async with self.services() as services:
             with self.one_run(), self.database() as database:
                 mirror = SqliteMirror(database)
-                self._ask_after_loss(mirror)
-                context = self._context(database, mirror, services, announce)
+                state = self.load(database)
+                known = self._ask_after_loss(mirror, state)
+                context = self._context(database, state, services, announce)
                 _spare_collector()
                 _restore_budget(context, services.pos.budget, "budget.pos")
                 _restore_budget(context, services.ecom.budget, "budget.ecom")
                 try:
                     yield context
                 finally:
+                    self._note_files(mirror, known)
                     mirror.save_fact("budget.pos", services.pos.budget.export())
                     mirror.save_fact("budget.ecom", services.ecom.budget.export())
 
@@ -197,17 +244,42 @@ class Assembly:
             for name in self.profile.losses()
         ]
 
-    def _ask_after_loss(self, mirror: SqliteMirror) -> None:
-        """Without what the manager had chosen, this sync asks like a first one (RULES S4)."""
-        if self.profile.losses():
-            mirror.save_fact("first.done", 0)
-            mirror.save_fact("choices.lost", 1)
+    def _ask_after_loss(self, mirror: SqliteMirror, state: MirrorState) -> Mapping[str, str]:
+        """Without what the manager had chosen, this sync asks like a first one (RULES S4).
+
+        Returns the files that the database goes with from now on.
+        """
+        known, found = state.facts.get("files"), self.profile.identities()
+        gone = [name for name in found if _differs(known, found, name)]
+        if not known and "choices" not in self.profile.there() and self._was_rebuilt():
+            gone.append("choices")
+        if gone and not self.profile.losses():
+            self._tell(
+                f"The file with your {' and your '.join(gone)} is gone or another one. What was "
+                "set there is at its default again, so this sync asks like a first one."
+            )
+        if gone or self.profile.losses():
+            for fact, value in (("first.done", 0), ("choices.lost", 1)):
+                state.facts[fact] = value
+                mirror.save_fact(fact, value)
             self.profile.make_up()
+        return self._note_files(mirror, {})
+
+    def _note_files(self, mirror: SqliteMirror, known: Mapping[str, str]) -> Mapping[str, str]:
+        """Have the database remember which files it goes with, so that it misses them."""
+        there = {name: one for name, one in self.profile.identities().items() if one}
+        goes_with = {**known, **there}
+        mirror.save_fact("files", {**goes_with})
+        return goes_with
+
+    def _was_rebuilt(self) -> bool:
+        path = self.database_path()
+        return any(path.parent.glob(f"{path.stem}-damaged-*{path.suffix}"))
 
     def _context(
         self,
         database: Database,
-        mirror: SqliteMirror,
+        state: MirrorState,
         services: Services,
         announce: Callable[[Event], None],
     ) -> Context:
@@ -220,11 +292,11 @@ class Assembly:
         context = Context(
             pos=services.pos,
             ecom=services.ecom,
-            mirror=mirror,
+            mirror=SqliteMirror(database),
             journal=SqliteJournal(database),
             rules=self.profile.rules(),
             choices=choices,
-            state=mirror.load(),
+            state=state,
             announce=announce,
             now=steady_time,
             sleep=asyncio.sleep,
@@ -235,6 +307,12 @@ class Assembly:
         services.pos.budget.on_wait = lambda seconds: context.waited("pos", seconds)
         services.ecom.budget.on_wait = lambda seconds: context.waited("ecom", seconds)
         return context
+
+
+def _differs(known: FactValue, found: Mapping[str, str], name: str) -> bool:
+    """Whether a file that this database has seen before is gone, or another one by now."""
+    before = known.get(name) if isinstance(known, dict) else None
+    return bool(before) and before != found[name]
 
 
 def _spare_collector() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt, qVersion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from qasync import QEventLoop
 
 from app import __version__
@@ -21,6 +21,7 @@ from app.commands.speaking import say
 from app.connectors.pacing import steady_time
 from app.controller.controller import Controller
 from app.controller.trial import Trial
+from app.domain.errors import StorageFailed
 from app.installation import Findings, Shown, findings, kept_in_keyring
 from app.log import log_file
 from app.sample.demo import Demo
@@ -38,18 +39,23 @@ _SWITCH = 0.0005
 """Seconds after which a busy thread lets the window's thread have the interpreter: with Python's
 own 5 ms every answer to a key would wait for a plan being made."""
 
-
 _TRIAL_PRODUCTS = 200
 """Enough to see every kind of product, and done within seconds."""
 
 _PAINTED_WITHIN = 10.0
 
+_NOT_RUN = 2
+"""The exit status of what could not run (DESIGN §8)."""
+
 
 def run(environ: Mapping[str, str], *, demo: bool) -> int:
-    """Open the window and live until it is closed. Raises `StorageFailed`."""
+    """Open the window and live until it is closed; returns the exit status."""
     be_fluid()
     application = make_application(sys.argv[:1])
-    workplaces = Workplaces(environ)
+    try:
+        workplaces = Workplaces(environ)
+    except StorageFailed as error:
+        return _told_in_a_window(application, error)
     own = workplaces.own
     with (
         log_file(own.folders.logs, own.mask),
@@ -59,6 +65,17 @@ def run(environ: Mapping[str, str], *, demo: bool) -> int:
         runner.run(live(workplaces, demo=demo))
         _log.info("The window was closed")
     return 0
+
+
+def _told_in_a_window(application: QApplication, error: StorageFailed) -> int:
+    """Without a folder to use there is nothing to open: say so where it is seen."""
+    sys.stderr.write(f"{error}\n")
+    box = QMessageBox(QMessageBox.Icon.Critical, "Counterpart", error.message)
+    box.setInformativeText(error.remedy)
+    box.finished.connect(application.quit)
+    box.open()
+    application.exec()
+    return _NOT_RUN
 
 
 def be_fluid() -> None:

@@ -38,6 +38,7 @@ class LocalWorkplace:
 
     def __init__(self, assembly: Assembly, environ: Mapping[str, str]) -> None:
         self._assembly = assembly
+        assembly.who = "window"
         self._environ = environ
 
     @property
@@ -61,7 +62,11 @@ class LocalWorkplace:
     def session(self) -> Iterator[Session]:
         """This pair's database, open for looking. Raises `StorageFailed`."""
         with self._assembly.database() as database:
-            yield Session(SqliteMirror(database), SqliteJournal(database))
+            yield Session(
+                SqliteMirror(database),
+                SqliteJournal(database),
+                lambda: self._assembly.begin_anew(database),
+            )
 
     def engine(self, announce: Callable[[Event], None]) -> AbstractAsyncContextManager[Context]:
         """Everything a run works with. Raises `CannotRun`."""
@@ -83,13 +88,21 @@ class LocalWorkplace:
         """The settings in force."""
         return self._assembly.profile.rules()
 
+    def rules_shown(self) -> Rules:
+        """The settings to look at, also where one of them makes no sense."""
+        return Rules.shown(self._assembly.profile.stored())
+
     def set_rule(self, key: str, value: SettingValue) -> None:
         """Store one setting."""
         self._assembly.profile.set_rule(key, value)
 
     def words(self) -> Sequence[str]:
         """What happened to files on this computer that the manager should know."""
-        return self._assembly.losses()
+        return [*self._assembly.news, *self._assembly.losses()]
+
+    def words_read(self) -> None:
+        """The manager has read the words so far."""
+        self._assembly.news.clear()
 
     # Connecting
 
@@ -197,7 +210,7 @@ class LocalWorkplace:
         """Let a day pass in the sample stores; returns how many things happened."""
         sample = self._assembly.sample()
         happened = sample.day(int(time.time()))
-        sample.save()
+        self._assembly.save_sample()
         return len(happened)
 
     # Files

@@ -20,7 +20,7 @@ def online(assembly: Assembly, given: argparse.Namespace) -> int:
     if bool(given.skus) == given.all:
         raise SettingsWrong("Name the SKUs, or say --all.", "One of the two.")
     with assembly.database() as database:
-        by_sku = _keys_by_sku(SqliteMirror(database).load())
+        by_sku = _keys_by_sku(assembly.load(database))
     skus = [sku.strip() for sku in given.skus]
     unknown = [sku for sku in skus if sku not in by_sku]
     wanted = by_sku if given.all else [sku for sku in skus if sku in by_sku]
@@ -51,8 +51,8 @@ def orders(assembly: Assembly, given: argparse.Namespace) -> int:
     """Carry out `orders`: shows what online orders hold, and ends holds (RULES M4)."""
     with assembly.database() as database:
         mirror = SqliteMirror(database)
+        records = assembly.load(database).records
         holds = [hold for hold in mirror.holds() if not hold.ended]
-        records = mirror.load().records
     known = {hold.order_id for hold in holds}
     booked = known & set(given.booked)
     choices = assembly.choices()

@@ -21,7 +21,7 @@ def status(assembly: Assembly, given: argparse.Namespace) -> int:
     """Carry out `status`."""
     with assembly.database() as database:
         mirror = SqliteMirror(database)
-        state = mirror.load()
+        state = assembly.load(database)
         writing = frozenset(step.key for step in SqliteJournal(database).open_steps())
         plan = _plan(assembly, state, writing)
         found = plan.assessments

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from app.controller.desk import Desk, Seen
 from app.controller.loop_thread import LoopThread
 from app.controller.workplace import Workplace
+from app.domain.errors import CounterpartError
 from app.facts.catalogue import Catalogue
 from app.facts.log_lines import LogLine
 from app.facts.making_outlets import make_outlets
@@ -86,6 +87,19 @@ class Circle:
             waiting=self.catalogue.waiting,
             loading=False,
         )
+
+    def tell_words(self, place: Workplace | None = None) -> None:
+        """Tell what happened to files on this computer, with what was told and not yet read."""
+        place = place or self.place
+        if place is None:
+            return
+        try:
+            found = place.words()
+        except CounterpartError:
+            return  # That is a trouble of its own by now.
+        words = tuple(dict.fromkeys((*self.state.words, *found)))
+        if words != self.state.words:
+            self.change("words", words=words)
 
     async def tell_outlets(self) -> None:
         """Tell whose stock counts as it is kept now."""

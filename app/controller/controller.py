@@ -120,6 +120,13 @@ class Controller:
 
     # Small wishes
 
+    def words_read(self) -> None:
+        """The manager has read what happened to files on this computer."""
+        circle = self._circle
+        if circle.place is not None:
+            circle.place.words_read()
+        circle.change("words", words=())
+
     def dismiss_notice(self) -> None:
         """The passing message has been shown long enough."""
         self._circle.change("notice", notice=None)

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from app.controller.workplace import Session, Workplace
 from app.domain.choices import Choices
+from app.domain.errors import DatabaseDamaged
 from app.domain.planning import Plan, assess_one, make_plan
 from app.domain.situation import Situation
 from app.facts.catalogue import Arranged, Order, arranged
@@ -56,10 +57,9 @@ class Desk:
 
     def open(self) -> Seen | None:
         """Open the database; returns the rows as they were kept last, None where none are."""
-        self._session = self._files.enter_context(self.place.session())
         self.choices = self.place.choices()
         rows = []
-        for data in self._session.mirror.rows():
+        for data in self.session.mirror.rows():
             try:
                 row = unpacked(data)
             except ValueError:
@@ -76,9 +76,9 @@ class Desk:
 
     @property
     def session(self) -> Session:
-        """The open database."""
+        """The database; opened now where that was not possible before."""
         if self._session is None:
-            raise RuntimeError("the desk is not open")
+            self._session = self._files.enter_context(self.place.session())
         return self._session
 
     @property
@@ -92,7 +92,12 @@ class Desk:
 
     def read(self, now: float) -> Seen:
         """Load both sides, compare them, and keep the rows for the next start."""
-        return self.take_over(self.session.mirror.load(), now)
+        try:
+            state = self.session.mirror.load()
+        except DatabaseDamaged:
+            self.session.begin_anew()
+            state = self.session.mirror.load()
+        return self.take_over(state, now)
 
     def take_over(self, state: MirrorState, now: float) -> Seen:
         """Compare what a run has read and written."""

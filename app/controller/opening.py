@@ -29,6 +29,7 @@ class Opening:
         try:
             place = circle.open_place(False)
             connected = place.connected()
+            circle.tell_words(place)
         except CounterpartError as error:
             circle.trouble(error)
             return
@@ -55,15 +56,25 @@ class Opening:
         self._pictures.forget()
         circle.catalogue.replace_all(())
         circle.catalogue.loaded = False
-        circle.state = AppState(place="shop", store=StoreFacts(demo=demo), loading=True)
+        words = circle.state.words
+        circle.state = AppState(
+            place="shop", store=StoreFacts(demo=demo), loading=True, words=words
+        )
         circle.change("place", "reset", "run", "log", "preview", "product", "outlets", "trouble")
         place = circle.open_place(demo)
         desk = Desk(place, circle.now(), lambda: circle.catalogue.orders)
         circle.place, circle.desk = place, desk
-        kept = await circle.engine.call(desk.open)
+        try:
+            circle.change("settings", settings=place.rules_shown().values)
+            kept = await circle.engine.call(desk.open)
+        finally:
+            circle.tell_words()
         if kept is not None:
             circle.show(kept)
-        await self._syncing.refresh()
+        try:
+            await self._syncing.refresh()
+        finally:
+            circle.tell_words()
         self._syncing.look()
 
     def try_again(self) -> None:

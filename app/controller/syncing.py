@@ -125,6 +125,7 @@ class Syncing:
     def _over(self) -> None:
         circle = self._circle
         self._run = None
+        circle.tell_words()
         if self._tally is not None:
             circle.change("run", "log", run=self._tally.facts(active=False))
         self.keep_time()

@@ -201,6 +201,10 @@ class Wishes(Protocol):
         """Change one declared setting."""
         ...
 
+    def words_read(self) -> None:
+        """The manager has read what happened to files on this computer."""
+        ...
+
     def dismiss_notice(self) -> None:
         """The passing message has been shown long enough."""
         ...

@@ -63,6 +63,8 @@ class Session:
 
     mirror: Records
     journal: PastRuns
+    begin_anew: Callable[[], None]
+    """Sets the damaged database aside; both go on with an empty one. Raises `StorageFailed`."""
 
 
 class PictureSource(Protocol):
@@ -107,10 +109,18 @@ class Workplace(Protocol):
 
     def rules(self) -> Rules: ...
 
+    def rules_shown(self) -> Rules:
+        """The settings to look at, also where one of them makes no sense."""
+        ...
+
     def set_rule(self, key: str, value: SettingValue) -> None: ...
 
     def words(self) -> Sequence[str]:
         """What happened to files on this computer that the manager should know."""
+        ...
+
+    def words_read(self) -> None:
+        """The manager has read the words so far."""
         ...
 
     async def try_pos(self, address: str, token: str) -> StoreFound:

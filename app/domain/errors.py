@@ -9,6 +9,7 @@ CounterpartError
 │   │   └── KeyringLocked
 │   ├── AnotherRun
 │   └── StorageFailed         disk full, database locked or from a newer version
+│       └── DatabaseDamaged   what the database holds makes no sense any more
 ├── BrokenListing             a listing that can't be trusted; stops before planning (exit status 3)
 └── ServiceError              one of the two services answered badly or not at all
     ├── TokenRefused          stops at once, never repeated in this process
@@ -22,9 +23,19 @@ CounterpartError
     └── BadAnswer             an answer that makes no sense
 """
 
+from datetime import datetime
 from typing import Literal
 
 Side = Literal["pos", "ecom"]
+
+Runner = Literal["", "window", "command"]
+"""What may have begun a run."""
+
+_RUNNERS: dict[Runner, str] = {
+    "": "begun by another Counterpart",
+    "window": "begun by Counterpart's window",
+    "command": "begun by a command",
+}
 
 SIDE_NAMES: dict[Side, str] = {"pos": "the POS", "ecom": "the online store"}
 
@@ -66,11 +77,32 @@ class KeyringLocked(KeyringUnavailable):
 
 
 class AnotherRun(CannotRun):
-    """Another run of the same pair of stores holds the lock."""
+    """Another run of the same pair of stores holds the lock.
+
+    `who` began it, `since` UNIX seconds; "" and 0 where that is not known.
+    """
+
+    def __init__(self, who: "Runner" = "", since: float = 0.0) -> None:
+        told = f"{_RUNNERS[who]} since {_moment(since)}" if since else _RUNNERS[""]
+        super().__init__(
+            f"Another sync of this shop is running, {told}.", "Wait until it has finished."
+        )
+        self.who: Runner = who
+        self.since = since
+
+
+def _moment(since: float) -> str:
+    began = datetime.fromtimestamp(since).astimezone()
+    today = datetime.now().astimezone()
+    return f"{began:%H:%M}" if began.date() == today.date() else f"{began:%Y-%m-%d %H:%M}"
 
 
 class StorageFailed(CannotRun):
     """This computer's disk or database failed."""
+
+
+class DatabaseDamaged(StorageFailed):
+    """What the local database holds makes no sense any more: it is to be built anew."""
 
 
 class BrokenListing(CounterpartError):

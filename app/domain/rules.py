@@ -202,6 +202,17 @@ class Rules:
         check_together(values)
         return cls(values)
 
+    @classmethod
+    def shown(cls, stored: Mapping[str, object]) -> "Rules":
+        """The same to look at and to mend: what makes no sense stands at its default."""
+        sound = dict(stored)
+        for key in stored.keys() & _BY_KEY.keys():
+            try:
+                _BY_KEY[key].accept(stored[key])
+            except SettingsWrong:
+                del sound[key]
+        return cls.of(sound)
+
     def text(self, key: str) -> str:
         """Return a choice."""
         return str(self.values[key])

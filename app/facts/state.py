@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from app.domain.choices import Flag
-from app.domain.errors import Side
+from app.domain.errors import Runner, Side
 from app.domain.events import Mode, Phase
 from app.domain.rules import SettingValue
 from app.facts.outlets import OutletsEffect, OutletsFacts
@@ -30,6 +30,7 @@ Part = Literal[
     "question",
     "undo",
     "background",
+    "words",
 ]
 """What can change. "rows": rows of the ids named; "reset": the whole catalogue."""
 
@@ -102,6 +103,9 @@ class Trouble:
     side: Side | None
     message: str
     remedy: str = ""
+    runner: Runner = ""
+    """Who runs in our place, and since when (UNIX seconds), where that is known."""
+    since: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +255,8 @@ class AppState:
     wizard: WizardFacts = WizardFacts()
     settings: Mapping[str, SettingValue] = field(default_factory=dict)
     question: QuestionKind | None = None
+    words: tuple[str, ...] = ()
+    """What happened to files on this computer, in whole sentences, until it is read."""
     loading: bool = False
     """Nothing is known of the catalogue yet and it is being read."""
     read_at: float = 0.0

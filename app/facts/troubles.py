@@ -44,5 +44,7 @@ def trouble_of(error: Exception) -> Trouble:
     kind: TroubleKind = next(
         (kind for wrong, kind in _KINDS if isinstance(error, wrong)), "unexpected"
     )
+    if isinstance(error, AnotherRun):
+        return Trouble(kind, None, error.message, error.remedy, error.who, error.since)
     side = error.side if isinstance(error, ServiceError) else None
     return Trouble(kind, side, error.message, error.remedy)

@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import tempfile
+import zlib
 from pathlib import Path
 from typing import Self
 
@@ -47,7 +48,7 @@ class Demo:
             saved = json.loads(gzip.decompress(file.read_bytes()))
             pos = XSeriesStore.from_json(saved["pos"], clock, knobs=pos_knobs)
             ecom = ESeriesStore.from_json(saved["ecom"], clock, knobs=ecom_knobs)
-        except (OSError, ValueError, KeyError, EOFError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, EOFError, zlib.error):
             pos = XSeriesStore(clock, knobs=pos_knobs)
             make_pos(pos, products, seed)
             ecom = ESeriesStore(clock, knobs=ecom_knobs)
@@ -64,9 +65,13 @@ class Demo:
         state = {"pos": self.pos.to_json(), "ecom": self.ecom.to_json()}
         packed = gzip.compress(json.dumps(state, separators=(",", ":")).encode(), 1)
         handle, name = tempfile.mkstemp(prefix=f".{FILE}.", dir=self._file.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(packed)
-        Path(name).replace(self._file)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(packed)
+            Path(name).replace(self._file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
 
     def transports(self) -> tuple[httpx.AsyncBaseTransport, httpx.AsyncBaseTransport]:
         """Lines to the POS and to the online store, within this process."""

@@ -1,14 +1,22 @@
-"""One SQLite file per pair of stores: opening, schema versions, damage (DESIGN §12)."""
+"""One SQLite file per pair of stores: its schema, opening it, what can go wrong (DESIGN §12)."""
 
-import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 
-from app.domain.errors import StorageFailed
+from app.domain.errors import DatabaseDamaged, StorageFailed
+from app.storage.locks import locked
+from app.storage.migrating import backed_up, migrated
+from app.storage.soundness import (
+    REMEDY,
+    check_header,
+    check_sound,
+    means_damage,
+    readable_messages,
+    set_aside,
+)
 
 SCHEMA: tuple[str, ...] = (
     """
@@ -73,10 +81,16 @@ SCHEMA: tuple[str, ...] = (
 
 
 class Database:
-    """A connection that several threads may use, one at a time."""
+    """A connection that several threads may use, one at a time.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    When the file was set aside and another made in its place, by this process or another one, the
+    next transaction goes to the new file.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
         self._connection = connection
+        self._file = _identity(path)
         self._lock = threading.RLock()
 
     @contextmanager
@@ -84,10 +98,35 @@ class Database:
         """Run statements all or none. Raises `StorageFailed` in words."""
         with self._lock:
             try:
+                self._follow()
                 with self._connection:
                     yield self._connection
             except sqlite3.Error as error:
                 raise explained(error) from error
+
+    def _follow(self) -> None:
+        there = _identity(self.path)
+        if there is not None and there != self._file:
+            self._go_on_with(_connected(self.path))
+
+    def _go_on_with(self, connection: sqlite3.Connection) -> None:
+        self._connection.close()
+        self._connection, self._file = connection, _identity(self.path)
+
+    def begin_anew(self) -> str:
+        """Set the damaged file aside and go on with an empty one; the word to the manager.
+
+        Raises `StorageFailed`.
+        """
+        with self._lock, _alone_with(self.path):
+            damaged = _identity(self.path) == self._file
+            self._connection.close()
+            word = _told(set_aside(self.path)) if damaged else ""
+            try:
+                self._go_on_with(_opened(self.path))
+            except sqlite3.Error as error:
+                raise explained(error) from error
+            return word
 
     def close(self) -> None:
         """Close the file; later calls fail."""
@@ -95,12 +134,28 @@ class Database:
             self._connection.close()
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def explained(error: sqlite3.Error) -> StorageFailed:
     """Say in words what the database complains of, with the remedy."""
     text = str(error).lower()
+    if means_damage(error):
+        return DatabaseDamaged("Counterpart's database is damaged.", REMEDY)
     if "full" in text:
         return StorageFailed(
             "The disk is full; Counterpart can't save what it does.", "Free some space."
+        )
+    if "disk i/o" in text:
+        return StorageFailed(
+            "The disk does not take what Counterpart writes.",
+            "See that it is not full and that it is well, then try again.",
         )
     if "locked" in text or "busy" in text:
         return StorageFailed(
@@ -119,64 +174,107 @@ def open_database(path: Path) -> tuple[Database, str]:
     """Open or make the database; returns it with a word to the manager ("" when all is well).
 
     A damaged file is set aside and made anew: everything in it comes back from the services, the
-    manager's choices live in their own file. Raises `StorageFailed` for a newer version's file.
+    manager's choices live in their own file. Raises `StorageFailed`, for a newer version's file
+    before anything is touched.
     """
-    try:
-        return Database(_opened(path)), ""
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
+    with _alone_with(path):
+        try:
+            return Database(path, _opened(path)), ""
+        except sqlite3.Error as error:
+            if not means_damage(error):
+                raise explained(error) from error
+        word = _told(set_aside(path))
+        try:
+            return Database(path, _opened(path)), word
+        except sqlite3.Error as error:
             raise explained(error) from error
-    aside = _set_aside(path)
-    word = (
+
+
+def _alone_with(path: Path) -> AbstractContextManager[None]:
+    """While files are made, migrated or set aside. Raises `StorageFailed`."""
+    busy = StorageFailed(
+        "Another Counterpart is preparing the database.", "Wait a little and try again."
+    )
+    return locked(path.with_name(f".{path.name}.opening"), busy, _PATIENCE)
+
+
+def _told(aside: Path) -> str:
+    return (
         f"The local database was damaged. It was set aside as {aside.name} and will be built "
         "anew from both stores; this sync counts as a first one."
     )
-    return Database(_opened(path)), word
 
 
-def _set_aside(path: Path) -> Path:
-    aside = path.with_name(f"{path.stem}-damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}{path.suffix}")
-    try:
-        path.replace(aside)
-        for extra in ("-wal", "-shm"):
-            path.with_name(path.name + extra).unlink(missing_ok=True)
-    except OSError as error:
-        raise StorageFailed(
-            f"The local database is damaged and can't be renamed: {error.strerror or error}.",
-            "Check the folder's permissions.",
-        ) from error
-    return aside
+_PATIENCE = 60.0
+"""Seconds to wait while another process makes, migrates or replaces the file."""
 
 
+@readable_messages()
 def _opened(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
+    """A connection to the checked and migrated file. Raises `sqlite3.Error`, `StorageFailed`."""
     try:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        _check(connection)
-        _migrate(connection, path)
+        check_header(path)
+    except OSError as error:
+        raise _unreadable(error) from error
+    _refuse_newer(path)
+    begun = not path.exists()
+    try:
+        return _prepared(path)
+    except BaseException:
+        _take_back(path, begun)
+        raise
+
+
+def _prepared(path: Path) -> sqlite3.Connection:
+    connection = _connected(path)
+    try:
+        version = check_sound(connection, SCHEMA)
+        if 0 < version < len(SCHEMA):
+            backed_up(connection, path, version)
+        migrated(connection, version, SCHEMA)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _check(connection: sqlite3.Connection) -> None:
-    (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if answer != "ok":
-        raise sqlite3.DatabaseError(answer)
+def _take_back(path: Path, begun: bool) -> None:
+    """What could not even be begun is not to count as damaged later."""
+    if begun:
+        for extra in ("", "-wal", "-shm", "-journal"):
+            path.with_name(path.name + extra).unlink(missing_ok=True)
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+def _unreadable(error: OSError) -> StorageFailed:
+    return StorageFailed(
+        f"Counterpart may not read its database: {error.strerror or error}.",
+        "Check the data folder's permissions.",
+    )
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _refuse_newer(path: Path) -> None:
+    """Look at the version without changing a byte; a file that tells none passes."""
+    if not path.is_file():
+        return
+    version = 0
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+    ):
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(SCHEMA):
         raise StorageFailed(
             "The local database was written by a newer Counterpart.",
-            "Install the newest version.",
-        )
-    if 0 < version < len(SCHEMA):
-        shutil.copy2(path, path.with_name(f"{path.stem}-before-{len(SCHEMA)}{path.suffix}"))
-    for number in range(version, len(SCHEMA)):
-        connection.executescript(
-            f"BEGIN; {SCHEMA[number]} PRAGMA user_version = {number + 1}; COMMIT;"
+            "Install the newest version. Until then nothing is read or sent.",
         )

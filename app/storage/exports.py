@@ -63,8 +63,13 @@ def _workbook(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
+    new = path.with_name(f".{path.name}.new")
     try:
-        path.write_bytes(content)
+        try:
+            new.write_bytes(content)
+            new.replace(path)
+        finally:
+            new.unlink(missing_ok=True)
     except OSError as error:
         raise StorageFailed(
             f"{path.name} can't be saved: {error.strerror or error}.",

@@ -12,6 +12,7 @@ from app.domain.actions import Action
 from app.domain.steps import Step
 from app.facts.product import PastChange
 from app.storage.database import Database
+from app.storage.soundness import making_sense
 from app.sync.storage_ports import OpenStep, RunRecord, StepState
 
 
@@ -72,11 +73,18 @@ class SqliteJournal:
             )
             return int(cursor.lastrowid or 0)
 
-    def save_plan(self, run: int, actions: Sequence[Action]) -> None:
-        """Keep the plan that is about to be carried out."""
+    def save_plan(
+        self, run: int, actions: Sequence[Action], kinds: Mapping[str, int] | None = None
+    ) -> None:
+        """Keep the plan that is about to be carried out, with what it is to the guard.
+
+        `kinds` count as done until `finish_run` knows better.
+        """
         rows = [(run, action.key, _packed(action)) for action in actions]
         with self._database.transaction() as db:
             db.executemany("INSERT INTO actions (run, key, action) VALUES (?, ?, ?)", rows)
+            if kinds:
+                db.execute("UPDATE runs SET kinds=? WHERE run=?", (json.dumps(dict(kinds)), run))
 
     def save_before(self, run: int, key: str, raw: bytes) -> None:
         """Keep what eCom held before the first write of this action."""
@@ -124,11 +132,12 @@ class SqliteJournal:
                 (result, error, run, key),
             )
 
-    def finish_run(self, record: RunRecord, kinds: Mapping[str, int]) -> None:
-        """Close a run."""
+    def finish_run(self, record: RunRecord, kinds: Mapping[str, int] | None) -> None:
+        """Close a run; without `kinds` those of its plan stand."""
         with self._database.transaction() as db:
             db.execute(
-                "UPDATE runs SET seconds=?, exit=?, counts=?, requests=?, writes=?, kinds=?, "
+                "UPDATE runs SET seconds=?, exit=?, counts=?, requests=?, writes=?, "
+                "kinds=coalesce(?, kinds), "
                 "mode=? WHERE run=?",
                 (
                     record.seconds,
@@ -136,7 +145,7 @@ class SqliteJournal:
                     json.dumps(dict(record.counts)),
                     json.dumps(dict(record.requests)),
                     record.writes,
-                    json.dumps(dict(kinds)),
+                    None if kinds is None else json.dumps(dict(kinds)),
                     record.mode,
                     record.run,
                 ),
@@ -151,6 +160,7 @@ class SqliteJournal:
             ).fetchall()
         return tuple(OpenStep(*row) for row in rows)
 
+    @making_sense()
     def runs(self) -> tuple[RunRecord, ...]:
         """Finished runs, newest first."""
         with self._database.transaction() as db:
@@ -173,6 +183,7 @@ class SqliteJournal:
             for run, started, seconds, mode, code, counts, requests, writes, undone in rows
         )
 
+    @making_sense()
     def last_done(self) -> dict[str, int]:
         """When each product's last action was done, UNIX seconds, by product key."""
         with self._database.transaction() as db:
@@ -182,6 +193,7 @@ class SqliteJournal:
             ).fetchall()
         return {key: _seconds(started) for key, started in rows}
 
+    @making_sense()
     def of_product(self, key: str) -> tuple[PastChange, ...]:
         """What past runs did about one product, newest first."""
         with self._database.transaction() as db:
@@ -195,6 +207,7 @@ class SqliteJournal:
             for run, started, action, *told in rows
         )
 
+    @making_sense()
     def unattended_since(self, started: str) -> dict[str, int]:
         """What runs without a yes did since then, by guard kind (RULES M13)."""
         total: dict[str, int] = {}

@@ -1,6 +1,6 @@
 """Locks that die with their process: the operating system's own, on a file (RULES S19)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,16 +10,19 @@ from app.domain.errors import CounterpartError, StorageFailed
 
 
 @contextmanager
-def locked(path: Path, busy: CounterpartError, patience: float = 0.0) -> Iterator[None]:
+def locked(
+    path: Path, busy: CounterpartError | Callable[[], CounterpartError], patience: float = 0.0
+) -> Iterator[None]:
     """Hold the lock on `path`, waiting up to `patience` seconds for it.
 
-    Raises `busy` when another process holds it for longer, and `StorageFailed`.
+    Raises `busy`, made when it is needed, when another process holds it for longer, and
+    `StorageFailed`.
     """
     lock = FileLock(path)
     try:
         lock.acquire(timeout=patience)
     except TimeoutError:
-        raise busy from None
+        raise (busy if isinstance(busy, CounterpartError) else busy()) from None
     except OSError as error:
         raise StorageFailed(
             f"Counterpart may not write to {path.parent}: {error.strerror or error}.",

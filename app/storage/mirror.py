@@ -24,6 +24,7 @@ from app.domain.product import (
     Register,
 )
 from app.storage.database import Database
+from app.storage.soundness import making_sense
 from app.sync.storage_ports import FactValue, Failure, Hold, MirrorState
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -45,6 +46,7 @@ class SqliteMirror:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @making_sense()
     def load(self) -> MirrorState:
         """Read everything the engine works with; raw answers and texts stay in the file."""
         with self._database.transaction() as db:
@@ -193,6 +195,7 @@ class SqliteMirror:
         with self._database.transaction() as db:
             db.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, json.dumps(value)))
 
+    @making_sense()
     def text(self, digest: str) -> str | None:
         """The description whose normal form has this digest."""
         raw = self._one("SELECT html FROM texts WHERE digest=?", digest)
@@ -210,11 +213,13 @@ class SqliteMirror:
         """What eCom last told of a product that is no longer there."""
         return self._one("SELECT raw FROM ecom_gone WHERE id=?", ecom_id)
 
+    @making_sense()
     def _one(self, query: str, key: str | int) -> bytes | None:
         with self._database.transaction() as db:
             row = db.execute(query, (key,)).fetchone()
         return None if row is None else zlib.decompress(row[0])
 
+    @making_sense()
     def holds(self) -> tuple[Hold, ...]:
         """Every hold, ended ones included."""
         with self._database.transaction() as db:
@@ -244,6 +249,7 @@ class SqliteMirror:
                 (forget_before, forget_before),
             )
 
+    @making_sense()
     def level_history(self, pos_id: str) -> tuple[tuple[int, Decimal], ...]:
         """The levels seen of one record, oldest first."""
         with self._database.transaction() as db:

@@ -1,13 +1,19 @@
 """What this user has set up: settings, the two stores, and the manager's choices for them."""
 
 import hashlib
+import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 
+from app.domain.errors import StorageFailed
 from app.domain.rules import Rules, SettingValue, check_together, declared
 from app.storage.choices_file import ChoicesFile
 from app.storage.paths import Folders
 from app.storage.secrets import StoreAddresses
 from app.storage.settings import SettingsFile
+
+_IDENTITY = "identity"
+"""What tells a file from one that was begun anew in its place."""
 
 
 class Profile:
@@ -79,7 +85,20 @@ class Profile:
 
     def choices_file(self) -> ChoicesFile:
         """The manager's choices for this pair of stores."""
-        return ChoicesFile(SettingsFile(self._folders.settings / f"choices-{self.pair}.json"))
+        return ChoicesFile(self._files()["choices"])
+
+    def _files(self) -> dict[str, SettingsFile]:
+        """The files in which the manager's wishes are."""
+        choices = self._folders.settings / f"choices-{self.pair}.json"
+        return {"settings": self._settings, "choices": SettingsFile(choices)}
+
+    def there(self) -> list[str]:
+        """Which of the files there are: "settings", "choices"."""
+        return [name for name, file in self._files().items() if file.path.exists()]
+
+    def identities(self) -> dict[str, str]:
+        """What tells each file from one begun anew in its place; "" where there is none."""
+        return {name: _identity(file) for name, file in self._files().items()}
 
     def test_products_file(self) -> SettingsFile:
         """What experiments may have left in this pair's online store."""
@@ -94,3 +113,16 @@ class Profile:
         """Note that the losses will be asked about."""
         self._settings.make_up()
         self.choices_file().make_up()
+
+
+def _identity(file: SettingsFile) -> str:
+    stored = file.read()
+    if not stored:
+        return ""
+    if _IDENTITY not in stored:
+        stored = {**stored, _IDENTITY: secrets.token_hex(8)}
+        with suppress(StorageFailed):
+            file.update(lambda now: {_IDENTITY: stored[_IDENTITY], **now})
+            return str(file.read().get(_IDENTITY, ""))
+        return ""
+    return str(stored[_IDENTITY])

@@ -5,7 +5,8 @@ import logging
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from app.storage.locks import locked
 
 _log = logging.getLogger(__name__)
 
+FORMAT = 1
+"""How these files are laid out. A version that changes it notes its own as "format"."""
 _LOST = "set_aside"
 _PATIENCE = 10.0
 """Seconds to wait while another process changes the file."""
@@ -36,7 +39,8 @@ class SettingsFile:
         """What the file holds; empty when there is none.
 
         A damaged file is renamed, never overwritten, and its new name noted in the file that
-        takes its place: see `lost`. Raises `StorageFailed`.
+        takes its place: see `lost`. Raises `StorageFailed`, for a newer version's file before
+        a byte of it is changed.
         """
         try:
             content = self.path.read_bytes()
@@ -49,13 +53,31 @@ class SettingsFile:
         except (ValueError, RecursionError):
             values = None
         if isinstance(values, dict):
+            self._refuse_newer(values)
             return values
         return {_LOST: self._put_aside()}
+
+    def _refuse_newer(self, values: dict[str, object]) -> None:
+        form = values.get("format", FORMAT)
+        if isinstance(form, int | float) and form > FORMAT:
+            raise StorageFailed(
+                f"{self.path} was written by a newer Counterpart.",
+                "Install the newest version. Until then nothing is read or sent.",
+            )
 
     def write(self, values: dict[str, object]) -> None:
         """Replace the file's content: afterwards it is the old or the new one, never a part.
 
         Raises `StorageFailed`; the old content is then still there.
+        """
+        with self._prepared(values) as new:
+            _replace(new, self.path)
+
+    @contextmanager
+    def _prepared(self, values: dict[str, object]) -> Iterator[Path]:
+        """The content in a file of its own, safely on disk, to be renamed within.
+
+        Raises `StorageFailed`, also for what fails within.
         """
         text = json.dumps(values, ensure_ascii=False, allow_nan=False, indent=2, sort_keys=True)
         try:
@@ -67,7 +89,7 @@ class SettingsFile:
                     file.write(text + "\n")
                     file.flush()
                     os.fsync(file.fileno())
-                _replace(Path(name), self.path)
+                yield Path(name)
             except BaseException:
                 Path(name).unlink(missing_ok=True)
                 raise
@@ -96,11 +118,13 @@ class SettingsFile:
     def _put_aside(self) -> str:
         now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         damaged = self.path.with_name(f"{self.path.stem}-damaged-{now}{self.path.suffix}")
-        try:
-            self.path.replace(damaged)
-        except OSError as error:
-            raise self._failed("is damaged and can't be renamed", error) from error
-        self.write({_LOST: damaged.name})
+        # What tells of the loss is on disk before the damaged file gives way to it.
+        with self._prepared({_LOST: damaged.name}) as new:
+            try:
+                self.path.replace(damaged)
+            except OSError as error:
+                raise self._failed("is damaged and can't be renamed", error) from error
+            _replace(new, self.path)
         _log.warning("%s was damaged. It is kept as %s; we begin anew.", self.path, damaged.name)
         return damaged.name
 

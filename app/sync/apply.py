@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.domain.actions import Action
-from app.domain.errors import CounterpartError, NotThere, ServiceError, TokenRefused
+from app.domain.errors import (
+    CounterpartError,
+    NotThere,
+    ServiceError,
+    StorageFailed,
+    TokenRefused,
+)
 from app.domain.events import ActionFinished, ActionResult, ActionStarted, Phase, Progressed
 from app.domain.planning import Plan
 from app.domain.steps import AdjustStock, DeleteProduct, PutProduct, PutVariation, Step
@@ -25,6 +31,8 @@ READ_BY_ID = 50
 """Up to so many written products are read back by id; more: by listing (RULES M15)."""
 _STOP_PATIENCE = 20.0
 _GLANCE = 0.25
+_RESTRICTED = "NOT_ALLOWED_TO_UPDATE_"
+"""How the codes begin by which a store keeps fields for its own POS link (API eCom §15)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,8 @@ class Applied:
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     stopped: bool = False
     token_refused: TokenRefused | None = None
+    restricted: str = ""
+    """The code by which the store said that another integration alone may write (RULES M17)."""
     listed_at: int | None = None
     """When the listing began that read the writes back, on the service's clock."""
 
@@ -125,7 +135,7 @@ class Applier:
 
     def _halted(self) -> bool:
         self._applied.stopped = self._context.stop.is_set()
-        return self._applied.stopped or self._refused()
+        return self._applied.stopped or self._refused() or bool(self._applied.restricted)
 
     def _refused(self) -> bool:
         return self._applied.token_refused is not None
@@ -174,11 +184,22 @@ class Applier:
                 await self._if_deleted(action, gone)
             else:
                 self._finish(action, "failed", str(gone))
+        except StorageFailed:
+            # What can't be noted must not be sent: this ends the run, not one product.
+            raise
         except CounterpartError as error:
+            self._note_restricted(error)
             self._finish(action, "failed", str(error))
         else:
             return True
         return False
+
+    def _note_restricted(self, error: CounterpartError | None) -> None:
+        """Another integration's fields: nothing more is begun, unless the manager wants it so."""
+        if self._context.mode_chosen or not isinstance(error, ServiceError):
+            return
+        if error.code.startswith(_RESTRICTED):
+            self._applied.restricted = error.code
 
     async def _if_deleted(self, action: Action, error: NotThere) -> None:
         """Somebody deleted the product, or a part of it, online after it was read."""
@@ -337,6 +358,7 @@ class Applier:
         if birth.skipped:
             self._finish(birth.action, "skipped", birth.skipped)
             return
+        self._note_restricted(birth.error)
         if isinstance(birth.error, TokenRefused):
             self._applied.token_refused = birth.error
         if stops_creating(birth.error):
@@ -404,6 +426,21 @@ def in_waiting_order(actions: Sequence[Action]) -> list[Action]:
         if action.key not in ordered:
             place(action)
     return list(ordered.values())
+
+
+def wait_for_removal(context: Context, plan: Plan, today: str) -> None:
+    """What is gone from the POS and hidden online already waits from now on as well (M20)."""
+    if context.rules.text("removal.mode") != "hide":
+        return
+    begun = {}
+    for found in plan.assessments:
+        link = context.state.links.get(found.key)
+        gone = found.product is not None and found.product.deleted
+        hidden = found.there is not None and not found.there.enabled
+        if link is not None and not link.due and gone and hidden:
+            begun[found.key] = replace(link, due=due_day(context, today))
+    context.state.links.update(begun)
+    context.mirror.save_links(begun)
 
 
 def due_day(context: Context, today: str) -> str:

@@ -1,17 +1,18 @@
 """The pipeline: pull, compare, plan, guard, ask, apply, verify, remember (DESIGN §10)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from app.domain.errors import BrokenListing, CounterpartError
+from app.domain.actions import Action
+from app.domain.errors import BrokenListing, CounterpartError, DatabaseDamaged
 from app.domain.events import COUNTED, Finished, Mode, Objected, Planned, Progressed, Started
 from app.domain.guard import Reason, concerned, objections
 from app.domain.leaving_out import NOTHING, LeftOut
 from app.domain.pairing import OWN_REFERENCE, TEST_REFERENCE, Base
 from app.domain.planning import Plan
-from app.sync.apply import Applied, Applier, Outcome
+from app.sync.apply import Applied, Applier, Outcome, wait_for_removal
 from app.sync.consent import Approval, signature
 from app.sync.context import Context, Stopped
 from app.sync.deciding import keep_hidden_after_loss, make_plan_now, plan_only
@@ -28,6 +29,7 @@ from app.sync.telling import (
     tell_changed,
     tell_first_link,
     tell_held_back,
+    tell_only_checked,
 )
 from app.sync.world import World, settled_outlets
 
@@ -48,6 +50,11 @@ class Options:
     attended: bool = True
     approved: Approval | None = None
     only: frozenset[str] | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether it has a yes; all others are counted together by the guard (RULES M13)."""
+        return self.yes or self.approved is not None
 
     @property
     def left_out(self) -> LeftOut:
@@ -71,7 +78,7 @@ async def sync(context: Context, options: Options) -> Finished:
     result.mode = "check" if options.check else _store_mode(context)
     if not options.check:
         started = _utc(began)
-        result.run = context.journal.start_run(result.mode, started, options.attended)
+        result.run = context.journal.start_run(result.mode, started, options.answered)
     context.announce(Started(result.mode, result.run))
     try:
         await _run(context, options, result)
@@ -81,6 +88,9 @@ async def sync(context: Context, options: Options) -> Finished:
         context.say(str(broken), "error", error=broken)
         context.announce(Objected((Reason("listing", 0, len(context.state.records), ()),)))
         result.exit = 3
+    except DatabaseDamaged:
+        # Nothing more can be noted in it; whoever opened it sets it aside.
+        raise
     except CounterpartError as error:
         context.say(str(error), "error", error=error)
         result.exit = 2
@@ -115,7 +125,7 @@ def _finished(context: Context, result: _Result, began: float) -> Finished:
             requests,
             context.ecom.writes,
         )
-        context.journal.finish_run(record, result.kinds or {})
+        context.journal.finish_run(record, result.kinds)
         days = timedelta(days=context.rules.whole("history.days"))
         context.journal.prune(_utc(began - days.total_seconds()))
     context.announce(finished)
@@ -134,7 +144,9 @@ async def _run(context: Context, options: Options, result: _Result) -> None:
     result.counts = planned_counts(plan)
     result.exit = 1 if result.counts["attention"] else 0
     if result.mode != "sync":
+        tell_only_checked(context, result.mode)
         return
+    wait_for_removal(context, plan, world.situation.today)
     reasons = _objections(context, plan, first, options)
     if reasons:
         context.announce(Objected(reasons))
@@ -224,6 +236,18 @@ def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: _Re
         result.mode = "check only"
 
 
+def _check_only_from_now_on(context: Context, refused: str) -> None:
+    """The store refuses what belongs to another integration: the second sign of M17."""
+    context.remember("others", "foreign")
+    context.set_rule("store.mode", "check only")
+    context.say(
+        f"The online store lets another integration alone change this ({refused}). Counterpart "
+        "only checks until you decide: disconnect that link and set store.mode to sync, or keep it "
+        "and use Counterpart to check.",
+        "warning",
+    )
+
+
 def _keep_settled(context: Context, settled: Mapping[str, Base]) -> None:
     context.state.bases.update(settled)
     context.mirror.save_bases(settled)
@@ -251,7 +275,8 @@ def _objections(context: Context, plan: Plan, first: bool, options: Options) -> 
 
 async def _apply(context: Context, world: World, plan: Plan, result: _Result) -> None:
     run = result.run or 0
-    context.journal.save_plan(run, plan.actions)
+    counts_for = _counts_for_guard(context, plan.actions, plan)
+    context.journal.save_plan(run, plan.actions, counts_for)
     if plan.actions:
         context.announce(Progressed("writing", 0, len(plan.actions)))
     applied = await Applier(context, world, run, plan).apply()
@@ -269,13 +294,23 @@ async def _apply(context: Context, world: World, plan: Plan, result: _Result) ->
         elif outcome.result == "failed":
             counts["failed"] += 1
     result.counts = counts
-    if not (context.rules.on("preview.always") or world_first(context)):
-        done = [o.action for o in outcomes.values() if o.result == "done"]
-        found = concerned(done, context.rules, plan.sold_out)
-        result.kinds = {kind: len(actions) for kind, actions in found.items()}
+    done = [o.action for o in outcomes.values() if o.result == "done"]
+    result.kinds = _counts_for_guard(context, done, plan)
+    if applied.restricted:
+        _check_only_from_now_on(context, applied.restricted)
     if applied.token_refused is not None:
         raise applied.token_refused
     result.exit = 1 if counts["failed"] or counts["attention"] else 0
+
+
+def _counts_for_guard(
+    context: Context, actions: Sequence[Action], plan: Plan
+) -> Mapping[str, int] | None:
+    """What these actions are to the guard; None for runs that are asked about as a whole."""
+    if context.rules.on("preview.always") or world_first(context):
+        return None
+    found = concerned(actions, context.rules, plan.sold_out)
+    return {kind: len(each) for kind, each in found.items()}
 
 
 def world_first(context: Context) -> bool:

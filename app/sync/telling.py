@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from app.domain.actions import Action
 from app.domain.assessing import Assessment
 from app.domain.comparing import is_blank
-from app.domain.events import COUNTED
+from app.domain.events import COUNTED, Mode
 from app.domain.guard import Reason
 from app.domain.planning import Plan
 from app.sync.context import Context
@@ -63,6 +63,20 @@ def tell_held_back(context: Context, plan: Plan) -> None:
                 "warning",
                 found.key,
             )
+
+
+def tell_only_checked(context: Context, mode: Mode) -> None:
+    """Say why nothing is sent by a sync of a store that is only checked (RULES M17)."""
+    if mode != "check only":
+        return
+    why = {
+        "foreign": " Another integration writes to this shop.",
+        "own": " Another Counterpart, or this one with an older database, made products here.",
+    }.get(str(context.state.facts.get("others")), "")
+    context.say(
+        f"Only compared, nothing sent: store.mode is “check only”.{why} "
+        "`counterpart settings store.mode sync` has it sync."
+    )
 
 
 def tell_changed(context: Context, actions: Iterable[Action]) -> None:

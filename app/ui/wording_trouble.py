@@ -1,5 +1,6 @@
 """What keeps Counterpart from going on, told so that a shopkeeper knows what to do."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -8,6 +9,7 @@ from app.domain.errors import Side
 from app.facts.state import Trouble, TroubleKind
 from app.ui.widgets.banner import BannerKind
 from app.ui.wording import plural, tr
+from app.ui.wording_activity import when
 
 Tone = Literal["neutral", "attention", "danger", "accent"]
 Deed = Literal["", "again", "connect", "outlets", "settings", "preview"]
@@ -178,12 +180,21 @@ def _storage(trouble: Trouble) -> TroubleWords:
     )
 
 
-def _another_run(_trouble: Trouble) -> TroubleWords:
+def _another_run(trouble: Trouble) -> TroubleWords:
+    wait = tr("Wait until it has finished, then try again. Nothing is sent twice.")
+    text = wait
+    if trouble.since:
+        begun = {
+            "window": tr("Another window of Counterpart has been syncing since {moment}."),
+            "command": tr("A command has been syncing since {moment}."),
+        }.get(trouble.runner, tr("It has been under way since {moment}."))
+        moment = when(trouble.since, time.time())
+        text = f"{begun.format(moment=moment)} {wait}"
     return TroubleWords(
         "sync",
         "neutral",
         tr("Another sync of these stores is running"),
-        tr("Wait until it has finished, then try again. Nothing is sent twice."),
+        text,
         "",
         tr("Try again"),
         "",

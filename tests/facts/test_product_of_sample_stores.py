@@ -50,7 +50,7 @@ class RigPlace:
         """The rig's database, open."""
         database, _ = open_database(self.rig.folder / "shop.sqlite")
         try:
-            yield Session(SqliteMirror(database), SqliteJournal(database))
+            yield Session(SqliteMirror(database), SqliteJournal(database), lambda: None)
         finally:
             database.close()
 

@@ -143,7 +143,7 @@ def test_faults_and_lost_replies_change_nothing_in_the_end(fresh: Stage) -> None
 
 def test_a_second_sync_does_not_run_beside_the_first(shop: Stage) -> None:
     """Status 2 at once; what is chosen meanwhile is not lost when the first one ends."""
-    shop.pos.knobs = replace(shop.pos.knobs, latency_seconds=0.4)
+    shop.pos.knobs = replace(shop.pos.knobs, latency_seconds=2.0)
     under_way = heard(shop.pos, lambda _: True)
     first = shop.start("sync", "--json")
     assert under_way.wait(20)

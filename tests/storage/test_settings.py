@@ -85,7 +85,7 @@ def test_settings_are_checked_when_set(tmp_path: Path) -> None:
 def test_one_run_at_a_time(tmp_path: Path) -> None:
     """The lock is refused to a second holder and free again afterwards."""
     path = tmp_path / "shop.lock"
-    busy = AnotherRun("busy")
+    busy = AnotherRun()
     with locked(path, busy), pytest.raises(AnotherRun), locked(path, busy):
         pass
     with locked(path, busy):

@@ -196,6 +196,7 @@ SAID = {
     "unexpected": "The answer could not be read.",
     "settings": "guard.share must be between 0 and 1.",
     "scope": "The token may not read stock.",
+    "words": "The local database was damaged. It was set aside and is built anew.",
 }
 LISTING = "The POS list stopped at 1,250 of 2,908. Nothing is removed on a list that may be short."
 

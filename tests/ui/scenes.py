@@ -461,6 +461,8 @@ _BESIDE = (
 SCENES: tuple[Scene, ...] = (
     Scene("welcome", Shop(AppState(), None)),
     Scene("welcome: trouble", Shop(AppState(trouble=trouble("no keyring", None)), None)),
+    Scene("welcome: a lost file", Shop(AppState(words=(full.SAID["words"],)), None)),
+    Scene("catalogue: a lost file", shop(words=(full.SAID["words"],))),
     *_WIZARD,
     *_CATALOGUE,
     *_PRODUCT,

@@ -18,6 +18,7 @@ from app.ui.screens.preview import PreviewScreen
 from app.ui.screens.product import ProductPanel
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.top_bar import TopBar
+from app.ui.screens.words_banner import WordsBanner
 from app.ui.widgets.in_sight import first_stop
 from app.ui.widgets.line import HLine
 
@@ -47,6 +48,7 @@ class ShopPage(QWidget):
         self._desk = desk
         self._kept = looks.kept
         self.top = TopBar(desk, self)
+        self.words = WordsBanner(desk, self)
         self.catalogue = CatalogueScreen(desk, looks.kept, self)
         self.outlets = OutletsScreen(desk, self._show_products, self)
         self.preview = PreviewScreen(desk, self)
@@ -82,7 +84,7 @@ class ShopPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top, HLine(), self.body, HLine(), self.strip):
+        for part in (self.top, HLine(), self.words, self.body, HLine(), self.strip):
             column.addWidget(part, 1 if part is self.body else 0)
         QWidget.setTabOrder(self.activity.log, self.strip.link)
         QWidget.setTabOrder(self.strip.link, self.strip.activity)
@@ -111,7 +113,7 @@ class ShopPage(QWidget):
         pressed = [one for one in (self.top.sync, self.top.preview) if one.hasFocus()]
         for part in (
             *(self.top, self.catalogue, self.outlets, self.preview, self.product),
-            *(self.settings, self.activity, self.strip),
+            *(self.settings, self.activity, self.strip, self.words),
         ):
             part.refresh(changed)
         if pressed and not pressed[0].isEnabled() and self.screens.currentWidget() is self.beside:

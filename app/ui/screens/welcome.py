@@ -8,6 +8,7 @@ from app.controller.wishes import Wishes
 from app.facts.state import Changed
 from app.ui import icons
 from app.ui.painting import paint_box
+from app.ui.screens.words_banner import WordsBanner
 from app.ui.theme import GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XXL, RADIUS_L, current, scaled
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
@@ -34,6 +35,7 @@ class WelcomeScreen(QWidget):
         self._trouble = Banner("attention", "")
         self._trouble.add_button(self._again)
         self._trouble.hide()
+        self.words = WordsBanner(desk)
         self._pair = QWidget()
         self._lay_out()
         self._measure()
@@ -43,6 +45,7 @@ class WelcomeScreen(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Say what keeps from starting, if anything does; rest on the first way in."""
+        self.words.refresh(changed)
         if not changed.parts & {"place", "trouble"}:
             return
         state = self._desk.state
@@ -92,6 +95,7 @@ class WelcomeScreen(QWidget):
         column.addLayout(self._promise())
         column.addSpacing(GAP_XL)
         column.addLayout(_in_the_middle(self._trouble))
+        column.addLayout(_in_the_middle(self.words))
         column.addStretch(4)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +124,7 @@ class WelcomeScreen(QWidget):
         widest = max(button.sizeHint().width() for button in (self._connect, self._explore))
         self._pair.setMaximumWidth(2 * max(scaled(_CARD), widest + 2 * GAP_XL) + GAP_L)
         self._trouble.setMaximumWidth(self._pair.maximumWidth())
+        self.words.setMaximumWidth(self._pair.maximumWidth() + 2 * GAP_L)
 
     def _promise(self) -> QHBoxLayout:
         said = self.tr("Counterpart only reads your POS and never changes anything there.")

@@ -96,7 +96,7 @@ async def test_another_sync_of_the_same_shop(shop: Stage, hands: OpenOn) -> None
     from app.storage.locks import locked  # noqa: PLC0415
 
     lock = shop.database().with_suffix(".lock")
-    with locked(lock, AnotherRun("busy", "")):
+    with locked(lock, AnotherRun()):
         at = await hands(shop)
         trouble = at.controller.state.trouble
         assert trouble is not None
