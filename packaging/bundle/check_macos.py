@@ -7,8 +7,7 @@ import stat
 import zipfile
 from pathlib import Path
 
-from bundle import macho, seal, trying
-from bundle.folder import unresolved_on_macos
+from bundle import dylibs, macho, seal, trying
 from bundle.places import NAME, OUT, version
 from bundle.systems import MACOS_FLOOR
 from bundle.trying import expect
@@ -31,7 +30,7 @@ def check() -> list[str]:
     app = work / f"{NAME}.app"
     _check_papers(app)
     _check_binaries(app)
-    lost = unresolved_on_macos(app)
+    lost = dylibs.unresolved(app)
     expect(not lost, f"every library that is loaded is there {lost[:5] or ''}")
     wrong = seal.problems(app)
     expect(not wrong, f"the seal holds, on every page and file {wrong[:5] or ''}")

@@ -50,6 +50,17 @@ def of_system(name: str) -> bool:
     return name.partition(".so")[0] in _SYSTEM
 
 
+def floor(folder: Path) -> str:
+    """The oldest C library that has all that the folder's binaries want of it."""
+    versions = {
+        (int(found[1]), int(found[2]))
+        for path in sorted(folder.rglob("*"))
+        if is_binary(path)
+        for found in re.finditer(rb"\0GLIBC_(\d+)\.(\d+)\b", path.read_bytes())
+    }
+    return "{}.{}".format(*max(versions))
+
+
 def strip(folder: Path) -> None:
     """Take out what only debuggers read."""
     for path in sorted(folder.rglob("*")):

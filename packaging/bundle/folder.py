@@ -15,8 +15,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from bundle import elf, imports, launcher, locked, macho, pe, runtimes
-from bundle.places import BUILD, NAME, ROOT, CannotBuild, epoch, freeze_times
+from bundle import dylibs, elf, imports, launcher, locked, origins, pe, runtimes
+from bundle.places import BUILD, NAME, PACKAGING, ROOT, SHORT, CannotBuild, freeze_times, zip_stamp
 from bundle.systems import LINUX, MACOS, WINDOWS, System
 from bundle.trimming import ONLY_FOR_TESTS, STDLIB_LEFT_OUT, kept
 
@@ -39,6 +39,7 @@ def make(system: System, runtime_source: str, digest: str = "") -> Path:
         raise CannotBuild("The trimming list takes too much:\n" + "\n".join(lost))
     _copy(packages, root / "lib")
     _copy(our_files(), root / "lib")
+    shutil.copytree(PACKAGING / "licences", root / "licences")  # Qt's.
     shutil.copy2(Path(__file__).with_name("start_up.py"), root / "lib" / "__main__.py")
     _compile(root / "lib")
     if not list(runtimes.stdlib_folder(system, root / "runtime").glob("*.zip")):
@@ -137,22 +138,13 @@ def _compiled(source: Path, target: Path, name: str) -> None:
 
 def _zip_stdlib(folder: Path) -> None:
     """Python's own library, compiled and stored: one file loads faster than hundreds."""
-    stamp = _date()
     work = folder / "compiled.pyc"  # Here, so that two builds at once don't mix.
-    short = "{}{}".format(*sys.version_info)
-    with zipfile.ZipFile(folder / f"python{short}.zip", "w") as archive:
+    with zipfile.ZipFile(folder / f"python{SHORT}.zip", "w") as archive:
         for name, path in sorted(runtimes.stdlib_sources()):
             _compiled(path, work, name.as_posix())
-            entry = zipfile.ZipInfo(name.with_suffix(".pyc").as_posix(), stamp)
+            entry = zipfile.ZipInfo(name.with_suffix(".pyc").as_posix(), zip_stamp())
             archive.writestr(entry, work.read_bytes())
     work.unlink()
-
-
-def _date() -> tuple[int, int, int, int, int, int]:
-    import time  # noqa: PLC0415 - for this alone.
-
-    at = time.gmtime(epoch())
-    return at.tm_year, at.tm_mon, at.tm_mday, at.tm_hour, at.tm_min, at.tm_sec // 2 * 2
 
 
 def _finish(system: System, folder: Path, root: Path) -> None:
@@ -165,7 +157,7 @@ def icons() -> Path:
     """The folder of icons, drawn in a process of its own: Qt needs its own start."""
     folder = BUILD / "icons"
     code = "import sys, pathlib; from bundle import icons; icons.make(pathlib.Path(sys.argv[1]))"
-    environ = {**os.environ, "PYTHONPATH": str(ROOT / "packaging"), "QT_QPA_PLATFORM": "offscreen"}
+    environ = {**os.environ, "PYTHONPATH": str(PACKAGING), "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([sys.executable, "-c", code, str(folder)], env=environ, check=True)
     return folder
 
@@ -176,98 +168,23 @@ def _finish_linux(folder: Path, _root: Path) -> None:
     elf.strip(folder / "runtime")
     elf.bring_along([path for path in runtime.rglob("*") if elf.is_binary(path)], runtime)
     elf.bring_along([path for path in qt.rglob("*") if elf.is_binary(path)], qt / "lib")
-    lost = elf.unresolved(folder)
-    if lost:
-        raise CannotBuild("Libraries are missing:\n" + "\n".join(lost))
+    _stop_at(elf.unresolved(folder))
+    origins.copy_licences(folder)
 
 
 def _finish_windows(folder: Path, _root: Path) -> None:
     launcher.for_windows(folder, icons() / "counterpart.ico")
-    lost = unresolved_on_windows(folder)
-    if lost:
-        raise CannotBuild("Libraries are missing:\n" + "\n".join(lost))
-
-
-def unresolved_on_windows(folder: Path) -> list[str]:
-    """Libraries that are neither in the folder nor known as a part of Windows."""
-    binaries = [
-        path for path in sorted(folder.rglob("*")) if path.suffix in {".exe", ".dll", ".pyd"}
-    ]
-    names = {path.name.lower() for path in binaries}
-    return [
-        f"{path.relative_to(folder)} needs {name}"
-        for path in binaries
-        for name in pe.parsed(path.read_bytes()).loads
-        if name.lower() not in names and not _of_windows(name.lower())
-    ]
-
-
-def _of_windows(name: str) -> bool:
-    if name.startswith(("api-ms-win-", "ext-ms-win-")):
-        return True
-    return name.removesuffix(".dll").removesuffix(".drv") in _WINDOWS
-
-
-_WINDOWS = {
-    *("advapi32", "authz", "bcrypt", "bcryptprimitives", "cabinet", "comctl32", "comdlg32"),
-    *("crypt32", "d3d9", "d3d11", "d3d12", "dbghelp", "dwmapi", "dwrite", "dxgi", "gdi32"),
-    *("icuuc", "imm32", "iphlpapi", "kernel32", "mpr", "mscms", "msvcrt", "netapi32", "normaliz"),
-    *("ntdll", "ole32", "oleaut32", "powrprof", "propsys", "rpcrt4", "rstrtmgr", "secur32"),
-    *("setupapi", "shcore", "shell32", "shlwapi", "ucrtbase", "uiautomationcore", "user32"),
-    *("userenv", "uxtheme", "version", "winmm", "winspool", "ws2_32", "wtsapi32"),
-}
-"""What Windows 10 brings."""
+    _stop_at(pe.unresolved(folder))
 
 
 def _finish_macos(folder: Path, root: Path) -> None:
     (folder / "Contents" / "MacOS").mkdir()
     launcher.for_macos(folder / "Contents" / "MacOS" / NAME)
     for path in sorted((root / "lib" / "PySide6").rglob("*.framework")):
-        restore_links(path)
-    lost = unresolved_on_macos(folder)
+        dylibs.restore_links(path)
+    _stop_at(dylibs.unresolved(folder))
+
+
+def _stop_at(lost: list[str]) -> None:
     if lost:
         raise CannotBuild("Libraries are missing:\n" + "\n".join(lost))
-
-
-def restore_links(framework: Path) -> None:
-    """A wheel can't hold links: give a framework back the ones that make it one."""
-    name = framework.stem
-    versions = framework / "Versions"
-    real = [path for path in versions.iterdir() if not path.is_symlink() and path.name != "Current"]
-    if len(real) != 1:
-        raise CannotBuild(f"{framework.name} has not one version.")
-    for double in (versions / "Current", framework / name, framework / "Resources"):
-        if double.is_dir() and not double.is_symlink():
-            shutil.rmtree(double)
-        else:
-            double.unlink(missing_ok=True)
-    (versions / "Current").symlink_to(real[0].name)
-    (framework / name).symlink_to(f"Versions/Current/{name}")
-    if (real[0] / "Resources").is_dir():
-        (framework / "Resources").symlink_to("Versions/Current/Resources")
-
-
-def unresolved_on_macos(root: Path) -> list[str]:
-    """Libraries that a binary loads and that are not where it looks, nor a part of macOS."""
-    lost = []
-    for path in sorted(root.rglob("*")):
-        if path.is_symlink() or not path.is_file() or not macho.is_binary(path):
-            continue
-        for half in macho.halves(path.read_bytes()):
-            lost += [
-                f"{path.relative_to(root)} ({half.arch}) needs {name}"
-                for name in half.loads
-                if not _found_on_macos(name, half, path)
-            ]
-    return lost
-
-
-def _found_on_macos(name: str, half: macho.Half, path: Path) -> bool:
-    if name.startswith(("/usr/lib/", "/System/")):
-        return True
-    if name.startswith("@loader_path/"):
-        return (path.parent / name.removeprefix("@loader_path/")).exists()
-    if name.startswith("@rpath/"):
-        folders = [rpath.replace("@loader_path", str(path.parent)) for rpath in half.rpaths]
-        return any(Path(folder, name.removeprefix("@rpath/")).exists() for folder in folders)
-    return False

@@ -91,10 +91,11 @@ def _windows(out: Path, icon: Path, options: list[str]) -> None:
     numbers = four_numbers(version()).replace(".", ",")
     script = work / "counterpart.rc"
     script.write_text(_RESOURCES.format(numbers=numbers, **words), "utf-8")
-    run([pe.WINDRES, "-O", "coff", "counterpart.rc", "counterpart.res"], cwd=work)
+    run([pe.compiler("windres"), "-O", "coff", "counterpart.rc", "counterpart.res"], cwd=work)
     run(
         [
-            *(pe.GCC, "-Os", "-s", "-Wall", "-Wextra", "-Werror", "-Wl,--no-insert-timestamp"),
+            *(pe.compiler("gcc"), "-Os", "-s", "-Wall", "-Wextra", "-Werror"),
+            "-Wl,--no-insert-timestamp",
             f'-DPYTHON_LIBRARY=L"{library_name(WINDOWS)}"',
             *(*options, str(_SOURCE), "counterpart.res", "-o", str(out)),
         ],

@@ -51,11 +51,9 @@ License: Expat
 Files: {home}/lib/* {home}/runtime/*
 Copyright: their authors
 License: various
- Each package's licence lies in its own folder below {home}/lib.
+ Each package's licence lies in its own folder below {home}/lib, Python's in
+ {home}/runtime, those of Qt and of the system's libraries in {home}/licences.
 """
-
-_FLOOR = "2.34"
-"""The oldest C library that the locked Qt runs with."""
 
 
 def make(folder: Path, suffix: str = "") -> list[Path]:
@@ -159,5 +157,5 @@ def _control(tree: Path) -> str:
         version=version(),
         publisher=f"{PUBLISHER} <counterpart@localhost>",
         size=size // 1024,
-        depends=", ".join([f"libc6 (>= {_FLOOR})", *packages]),
+        depends=", ".join([f"libc6 (>= {elf.floor(tree)})", *packages]),
     )

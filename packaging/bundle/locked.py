@@ -7,11 +7,10 @@ import sys
 from pathlib import Path
 
 from bundle import macho
-from bundle.places import BUILD, PYTHON, ROOT, CannotBuild, run
+from bundle.places import BUILD, LONG, ROOT, CannotBuild, run
 from bundle.systems import MACOS_FLOOR, System
 
 _PIN = re.compile(r"^(?P<pin>[a-z0-9][a-z0-9._-]*==\S+)", re.MULTILINE)
-_PYTHON = "{}.{}".format(*PYTHON)
 
 
 def install(system: System) -> Path:
@@ -27,7 +26,7 @@ def _install_for(system: System, platform: str) -> Path:
     site = BUILD / system.name / f"site-{platform}"
     wanted.parent.mkdir(parents=True, exist_ok=True)
     wanted.unlink(missing_ok=True)
-    target = ["--python-platform", platform, "--python-version", _PYTHON]
+    target = ["--python-platform", platform, "--python-version", LONG]
     _uv(
         *("compile", "pyproject.toml", "--constraint", "requirements.lock", "--generate-hashes"),
         *("--no-annotate", "--no-header", "--only-binary", ":all:", *target),

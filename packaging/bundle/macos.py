@@ -9,14 +9,23 @@ import plistlib
 import shutil
 import stat
 import sys
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
 
 from bundle import places
 from bundle.folder import icons
-from bundle.places import BUNDLE_ID, NAME, OUT, PUBLISHER, ROOT, epoch, freeze_times, run, version
+from bundle.places import (
+    BUNDLE_ID,
+    NAME,
+    OUT,
+    PUBLISHER,
+    ROOT,
+    freeze_times,
+    run,
+    version,
+    zip_stamp,
+)
 from bundle.systems import MACOS_FLOOR
 
 
@@ -72,11 +81,9 @@ def seal(app: Path) -> None:
 
 def pack(app: Path, out: Path) -> Path:
     """A zip that keeps links and what may be run."""
-    at = time.gmtime(epoch())
-    stamp = (at.tm_year, at.tm_mon, at.tm_mday, at.tm_hour, at.tm_min, at.tm_sec // 2 * 2)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(app.rglob("*")):
-            entry = zipfile.ZipInfo(path.relative_to(app.parent).as_posix(), stamp)
+            entry = zipfile.ZipInfo(path.relative_to(app.parent).as_posix(), zip_stamp())
             entry.create_system = 3
             if path.is_symlink():
                 entry.external_attr = (stat.S_IFLNK | 0o755) << 16

@@ -3,14 +3,15 @@
 import hashlib
 import json
 import platform
+import re
 import time
 import uuid
 from email.parser import Parser
 from pathlib import Path
 from typing import Any
 
-from bundle import elf
-from bundle.places import NAME, OUT, epoch, version
+from bundle import origins
+from bundle.places import NAME, OUT, CannotBuild, epoch, version
 from bundle.systems import LINUX, System
 
 
@@ -27,7 +28,7 @@ def bill(system: System, folder: Path) -> dict[str, Any]:
     parts = [_package(path) for path in papers]
     parts.append(_part("CPython", _python(folder), "PSF-2.0", "pkg:generic/cpython@{version}"))
     if system is LINUX:
-        parts += [_library(path) for path in _brought_along(folder)]
+        parts += [_library(path) for path in origins.brought_along(folder)]
     serial = uuid.uuid5(uuid.NAMESPACE_URL, f"counterpart:{system.name}:{version()}:{epoch()}")
     return {
         "bomFormat": "CycloneDX",
@@ -81,8 +82,6 @@ def _python(folder: Path) -> str:
 
 
 def _said_version(content: bytes) -> str:
-    import re  # noqa: PLC0415 - for this alone.
-
     wide = re.search(
         rb"P\0r\0o\0d\0u\0c\0t\0V\0e\0r\0s\0i\0o\0n\0\0\0(?:\0\0)?((?:[\d.]\0)+)", content
     )
@@ -92,23 +91,13 @@ def _said_version(content: bytes) -> str:
     return plain[1].decode() if plain else ""
 
 
-def _brought_along(folder: Path) -> list[Path]:
-    homes = (folder / "runtime" / "lib", folder / "lib" / "PySide6" / "Qt" / "lib")
-    return [
-        path
-        for home in homes
-        for path in sorted(home.glob("*.so*"))
-        if elf.is_binary(path) and not path.name.startswith(("libQt6", "libpython"))
-    ]
-
-
 def _library(path: Path) -> dict[str, Any]:
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return {
-        "type": "file",
-        "name": path.name,
-        "hashes": [{"alg": "SHA-256", "content": digest}],
-    }
+    """A library brought along, by its Debian package. Its own digest is no more: it was moved."""
+    origin = origins.of_library(path.name)
+    if origin is None:
+        raise CannotBuild(f"Nothing tells where {path.name} is from.")
+    part = _part(origin.package, origin.version, "", f"pkg:deb/debian/{origin.package}@{{version}}")
+    return {**part, "properties": [{"name": "file", "value": path.name}]}
 
 
 def sums(folder: Path) -> Path:

@@ -1,13 +1,19 @@
 """Reads Windows binaries: what they load and offer; makes a library that passes calls on."""
 
+import shutil
 import struct
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from bundle.places import CannotBuild, run
 
-GCC = "x86_64-w64-mingw32-gcc"
-WINDRES = "x86_64-w64-mingw32-windres"
+
+def compiler(name: str) -> str:
+    """A tool of mingw-w64, `gcc` or `windres`; on Windows some bear the short name alone."""
+    full = f"x86_64-w64-mingw32-{name}"
+    short = shutil.which(name) if sys.platform == "win32" and not shutil.which(full) else None
+    return short or full
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,37 @@ class _Sections:
         ]
 
 
+_OF_WINDOWS = {
+    *("advapi32", "authz", "bcrypt", "bcryptprimitives", "cabinet", "comctl32", "comdlg32"),
+    *("crypt32", "d3d9", "d3d11", "d3d12", "dbghelp", "dwmapi", "dwrite", "dxgi", "gdi32"),
+    *("icuuc", "imm32", "iphlpapi", "kernel32", "mpr", "mscms", "msvcrt", "netapi32", "normaliz"),
+    *("ntdll", "ole32", "oleaut32", "powrprof", "propsys", "rpcrt4", "rstrtmgr", "secur32"),
+    *("setupapi", "shcore", "shell32", "shlwapi", "ucrtbase", "uiautomationcore", "user32"),
+    *("userenv", "uxtheme", "version", "winmm", "winspool", "ws2_32", "wtsapi32"),
+}
+"""What Windows 10 brings."""
+
+
+def unresolved(folder: Path) -> list[str]:
+    """Libraries that are neither in the folder nor known as a part of Windows."""
+    binaries = [
+        path for path in sorted(folder.rglob("*")) if path.suffix in {".exe", ".dll", ".pyd"}
+    ]
+    names = {path.name.lower() for path in binaries}
+    return [
+        f"{path.relative_to(folder)} needs {name}"
+        for path in binaries
+        for name in parsed(path.read_bytes()).loads
+        if name.lower() not in names and not _of_windows(name.lower())
+    ]
+
+
+def _of_windows(name: str) -> bool:
+    if name.startswith(("api-ms-win-", "ext-ms-win-")):
+        return True
+    return name.removesuffix(".dll").removesuffix(".drv") in _OF_WINDOWS
+
+
 def make_forwarder(library: Path, forwarder: Path) -> None:
     """A library that offers all that another one offers, and passes every call on to it."""
     offers = parsed(library.read_bytes()).offers
@@ -113,6 +150,6 @@ def make_forwarder(library: Path, forwarder: Path) -> None:
     definition = forwarder.with_suffix(".def")
     definition.write_text("EXPORTS\n" + "\n".join(lines) + "\n", "ascii")
     try:
-        run([GCC, "-shared", "-nostdlib", "-s", "-o", str(forwarder), str(definition)])
+        run([compiler("gcc"), "-shared", "-nostdlib", "-s", "-o", str(forwarder), str(definition)])
     finally:
         definition.unlink()

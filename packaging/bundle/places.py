@@ -3,6 +3,9 @@
 import ast
 import os
 import subprocess
+import sys
+import time
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,8 +17,11 @@ OUT = BUILD / "artefacts"
 """What people download."""
 
 NAME = "Counterpart"
-PYTHON = (3, 13)
-"""The Python that is shipped: the newest that the app supports."""
+PYTHON = sys.version_info[:2]
+"""The Python that is shipped is the one that builds: its compiled library must be its own."""
+
+SHORT = "{}{}".format(*PYTHON)
+LONG = "{}.{}".format(*PYTHON)
 
 BUNDLE_ID = "app.counterpart.Counterpart"
 PUBLISHER = "The Counterpart authors"
@@ -44,6 +50,12 @@ def epoch() -> int:
     return int(done.stdout.strip() or 0) if done.returncode == 0 else 315_619_200
 
 
+def zip_stamp() -> tuple[int, int, int, int, int, int]:
+    """That time as zip files keep it."""
+    at = time.gmtime(epoch())
+    return at.tm_year, at.tm_mon, at.tm_mday, at.tm_hour, at.tm_min, at.tm_sec // 2 * 2
+
+
 def freeze_times(folder: Path) -> None:
     """Give every file one time and plain permissions, so that two builds are alike."""
     at = epoch()
@@ -55,13 +67,17 @@ def freeze_times(folder: Path) -> None:
     os.utime(folder, (at, at))
 
 
-def run(command: list[str], **options: object) -> str:
+def run(
+    command: list[str], *, cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> str:
     """Run a command; returns what it printed. Raises `CannotBuild` with its words."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload]
+        done = subprocess.run(
+            command, cwd=cwd, env=env, capture_output=True, text=True, check=False
+        )
     except FileNotFoundError:
         raise CannotBuild(f"{command[0]} is not installed; packaging/README.md lists it.") from None
     if done.returncode:
         words = (done.stdout + done.stderr)[-3000:]
         raise CannotBuild(f"{' '.join(command[:6])} … ended with {done.returncode}:\n{words}")
-    return str(done.stdout)
+    return done.stdout

@@ -24,5 +24,5 @@ def make(name: str, program: Path, system32: Path) -> None:
     source.write_text("\n".join(bodies) + "\n", "ascii")
     target = system32 / name
     target.unlink(missing_ok=True)
-    run([pe.GCC, "-shared", "-w", "-fno-builtin", "-o", str(target), str(source)])
+    run([pe.compiler("gcc"), "-shared", "-w", "-fno-builtin", "-o", str(target), str(source)])
     source.unlink()

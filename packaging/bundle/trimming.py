@@ -4,6 +4,7 @@ Of Qt and Python's own library only what is named here is taken or left; of othe
 but what nobody runs. `bundle.imports` and the libraries' own lists check that nothing is missing.
 """
 
+import re
 from pathlib import PurePosixPath
 
 from bundle.systems import System, library_of, module_of, plugin_of
@@ -50,7 +51,17 @@ _BESIDE = (
 """Libraries that lie beside the modules linked to them."""
 
 STDLIB_LEFT_OUT = {
-    *("test", "tests", "idlelib", "tkinter", "turtledemo", "turtle", "ensurepip", "lib2to3"),
+    *(
+        "test",
+        "tests",
+        "idlelib",
+        "tkinter",
+        "turtledemo",
+        "turtle",
+        "ensurepip",
+        "lib2to3",
+        "msilib",
+    ),
     *("pydoc_data", "venv", "curses", "dbm", "distutils", "site-packages", "__pycache__"),
     *("lib-dynload", "antigravity", "this", "__phello__", "pydoc", "doctest", "pdb", "_pyrepl"),
 }
@@ -58,8 +69,8 @@ STDLIB_LEFT_OUT = {
 RUNTIME_LEFT_OUT = {
     *("_tkinter", "_curses", "_curses_panel", "_dbm", "_gdbm", "readline", "winsound"),
     *("tcl86t", "tk86t", "zlib1", "nis", "ossaudiodev", "spwd", "crypt", "_crypt"),
-    *("_ctypes_test", "xxlimited", "xxlimited_35", "xxsubtype", "_xxtestfuzz"),
-    *("_sysconfigdata__darwin_darwin",),
+    *("_msi", "_ctypes_test", "xxlimited", "xxlimited_35", "xxsubtype", "_xxtestfuzz"),
+    *("libncursesw", "libpanelw", "_sysconfigdata__darwin_darwin"),
 }
 """Compiled modules of Python, and libraries that only they use. So is `_test…`."""
 
@@ -142,6 +153,6 @@ def kept_of_stdlib(path: PurePosixPath) -> bool:
 def kept_of_runtime(name: str) -> bool:
     """Whether a compiled module or library of Python is shipped."""
     stem = module_of(name) or name.partition(".")[0]
-    if ".cp313t-" in name or stem.startswith(("_test", "api-ms-")):
+    if re.search(r"\.cp\d+t-", name) or stem.startswith(("_test", "api-ms-")):
         return False
     return stem not in RUNTIME_LEFT_OUT
