@@ -27,7 +27,7 @@ def check(*, clean_system: bool) -> list[str]:
     if clean_system:
         _check_clean_system(package, work)
     else:
-        left.append("installing the .deb on a clean system (--clean-system, needs root)")
+        left.append("not tried: installing the .deb on a bare Debian (--clean-system, needs root)")
     return left
 
 
@@ -87,7 +87,7 @@ def _check_menu(folder: Path, work: Path) -> None:
 
 def _check_keyring(program: str, work: Path) -> list[str]:
     if not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")):
-        return ["the keyring (needs dbus and gnome-keyring)"]
+        return ["not tried: the keyring (needs dbus and gnome-keyring)"]
     environ = _environ(work, QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR=str(work / "home"))
     session = ["dbus-run-session", "--", "sh", "-c", _IN_A_SESSION, "sh", program]
     found = trying.self_test(session, environ, work / "keyring.json")

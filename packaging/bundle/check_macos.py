@@ -7,17 +7,16 @@ import stat
 import zipfile
 from pathlib import Path
 
-from bundle import dylibs, macho, seal, trying
+from bundle import dylibs, macho, macos, seal, trying
 from bundle.places import NAME, OUT, version
-from bundle.systems import MACOS_FLOOR
 from bundle.trying import expect
 
 _ARCHES = {"x86_64", "arm64"}
 _ICNS_KINDS = 10
 
 _ONLY_ON_A_MAC = [
-    "starting it: dyld, the window, the Keychain",
-    "Gatekeeper, notarisation, the .dmg (packaging/macos/finish.py has never run)",
+    "not tried: starting it: dyld, the window, the Keychain",
+    "not tried: Gatekeeper, notarisation, the .dmg (packaging/macos/finish.py has never run)",
 ]
 
 
@@ -28,8 +27,8 @@ def check() -> list[str]:
     print(archive.name)
     unpack(archive, work)
     app = work / f"{NAME}.app"
-    _check_papers(app)
-    _check_binaries(app)
+    oldest = _check_papers(app)
+    _check_binaries(app, oldest)
     lost = dylibs.unresolved(app)
     expect(not lost, f"every library that is loaded is there {lost[:5] or ''}")
     wrong = seal.problems(app)
@@ -42,7 +41,7 @@ def check() -> list[str]:
         environ = {**os.environ, "QT_QPA_PLATFORM": kind}
         found = trying.self_test([program], environ, work / f"{kind}.json")
         expect(found["window"]["platform"] == kind, f"it runs ({kind})")
-    return ["Gatekeeper on a Mac that has never seen it"]
+    return ["not tried: Gatekeeper on a Mac that has never seen it"]
 
 
 def unpack(archive: Path, folder: Path) -> None:
@@ -59,19 +58,22 @@ def unpack(archive: Path, folder: Path) -> None:
                 target.chmod(mode & 0o777)
 
 
-def _check_papers(app: Path) -> None:
+def _check_papers(app: Path) -> str:
+    """Look at what the bundle says of itself; returns the oldest macOS that it names."""
     contents = app / "Contents"
     papers = plistlib.loads((contents / "Info.plist").read_bytes())
     expect(papers["CFBundleShortVersionString"] == version(), f"Info.plist says {version()}")
-    expect(papers["LSMinimumSystemVersion"] == MACOS_FLOOR, f"and macOS {MACOS_FLOOR}")
+    oldest = str(papers["LSMinimumSystemVersion"])
+    expect(oldest == macos.floor(app), f"and macOS {oldest}, as Qt does")
     main = contents / "MacOS" / papers["CFBundleExecutable"]
     expect(os.access(main, os.X_OK), "the program may be run")
     drawn = (contents / "Resources" / f"{papers['CFBundleIconFile']}.icns").read_bytes()
     expect(drawn[:4] == b"icns" and drawn.count(b"\x89PNG") == _ICNS_KINDS, "the icon is there")
+    return oldest
 
 
-def _check_binaries(app: Path) -> None:
-    count = 0
+def _check_binaries(app: Path, oldest: str) -> None:
+    count, newer = 0, set()
     for path in sorted(app.rglob("*")):
         if path.is_symlink() or not path.is_file() or not macho.is_binary(path):
             continue
@@ -79,14 +81,12 @@ def _check_binaries(app: Path) -> None:
         halves = macho.halves(path.read_bytes())
         if {half.arch for half in halves} != _ARCHES:
             raise trying.Wrong(f"{path.name} is for {[half.arch for half in halves]} alone")
-        newer = [half.floor for half in halves if _number(half.floor) > _number(MACOS_FLOOR)]
-        if newer:
-            print(f"  note: {path.name} says it is for macOS {newer[0]} and later")
+        for half in halves:
+            if macho.numbers(half.floor) > macho.numbers(oldest):
+                newer.add((path.name, half.floor))
     expect(count, f"{count} binaries are for both kinds of processors")
-
-
-def _number(floor: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in floor.split(".")) if floor else (0,)
+    for name, floor in sorted(newer):
+        print(f"  note: {name} says it is for macOS {floor} and later")
 
 
 def _check_that_tampering_shows(app: Path) -> None:

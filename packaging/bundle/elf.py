@@ -88,8 +88,20 @@ def bring_along(binaries: list[Path], home: Path) -> None:
             (home / name).chmod(0o755)
             known.add(name)
             waiting.append(home / name)
-        if any((home / name).exists() for name in lacking):
-            run(["patchelf", "--add-rpath", way_from(path, home), str(path)])
+        here = [way_from(path, home)] if any((home / name).exists() for name in lacking) else []
+        _look_in(path, here)
+
+
+def _look_in(path: Path, more: list[str]) -> None:
+    """Have a binary look for libraries there too, and nowhere that this computer alone has."""
+    before = _ways(path)
+    ways = list(dict.fromkeys([*(way for way in before if way.startswith("$ORIGIN")), *more]))
+    if ways != before:
+        run(["patchelf", "--set-rpath", ":".join(ways), str(path)])
+
+
+def _ways(path: Path) -> list[str]:
+    return [way for way in run(["patchelf", "--print-rpath", str(path)]).strip().split(":") if way]
 
 
 def _libraries() -> dict[str, Path]:
@@ -120,5 +132,5 @@ def unresolved(folder: Path) -> list[str]:
 
 
 def _found(name: str, path: Path) -> bool:
-    ways = run(["patchelf", "--print-rpath", str(path)]).strip().split(":")
-    return any(Path(way.replace("$ORIGIN", str(path.parent)), name).is_file() for way in ways)
+    places = (way.replace("$ORIGIN", str(path.parent)) for way in _ways(path))
+    return any(Path(place, name).is_file() for place in places)

@@ -29,6 +29,11 @@ class Half:
     """Offset and length of its seal."""
 
 
+def numbers(version: str) -> tuple[int, ...]:
+    """A version of macOS, for comparing."""
+    return tuple(int(part) for part in version.split(".") if part)
+
+
 def is_thin(data: bytes) -> bool:
     """Whether this is a binary for one processor."""
     return len(data) > 32 and struct.unpack_from("<I", data)[0] == _THIN

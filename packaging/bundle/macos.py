@@ -13,7 +13,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from bundle import places
+from bundle import macho, places
 from bundle.folder import icons
 from bundle.places import (
     BUNDLE_ID,
@@ -41,13 +41,24 @@ def make(app: Path, suffix: str = "") -> list[Path]:
 def complete(app: Path) -> None:
     """Add what macOS reads of a bundle: its papers and its icon."""
     contents = app / "Contents"
-    (contents / "Info.plist").write_bytes(plistlib.dumps(info()))
+    (contents / "Info.plist").write_bytes(plistlib.dumps(info(floor(app))))
     (contents / "PkgInfo").write_text("APPL????", "ascii")
     shutil.copy2(icons() / "counterpart.icns", contents / "Resources" / "counterpart.icns")
     shutil.copy2(ROOT / "LICENSE", contents / "Resources" / "LICENSE")
 
 
-def info() -> dict[str, Any]:
+def floor(app: Path) -> str:
+    """The oldest macOS that the bundle is for: what Qt's own libraries say, and ours."""
+    said = [
+        half.floor
+        for path in app.rglob("*.framework/Versions/*/Qt*")
+        if path.is_file() and macho.is_binary(path)
+        for half in macho.halves(path.read_bytes())
+    ]
+    return max([MACOS_FLOOR, *said], key=macho.numbers)
+
+
+def info(oldest: str) -> dict[str, Any]:
     """The bundle's papers."""
     return {
         "CFBundleDevelopmentRegion": "en",
@@ -61,7 +72,7 @@ def info() -> dict[str, Any]:
         "CFBundleShortVersionString": version(),
         "CFBundleVersion": version(),
         "LSApplicationCategoryType": "public.app-category.business",
-        "LSMinimumSystemVersion": MACOS_FLOOR,
+        "LSMinimumSystemVersion": oldest,
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": PUBLISHER,
         "NSPrincipalClass": "NSApplication",

@@ -6,7 +6,6 @@ Run as a program, it signs one file: `python signing.py FILE`.
 """
 
 import os
-import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -22,6 +21,10 @@ UNSIGNED = (
 )
 
 
+class CannotSign(Exception):
+    """Why a program was not signed, in words."""
+
+
 def certificate(environ: Mapping[str, str]) -> bool:
     """Whether there is a certificate to sign with."""
     return bool(environ.get(PFX))
@@ -29,21 +32,36 @@ def certificate(environ: Mapping[str, str]) -> bool:
 
 def command_line() -> str:
     """What makensis runs, followed by the file."""
-    return shlex.join([sys.executable, str(Path(__file__).resolve())])
+    return subprocess.list2cmdline([sys.executable, str(Path(__file__).resolve())])
 
 
 def sign(path: Path, environ: Mapping[str, str]) -> None:
-    """Sign a program in place. Raises `CalledProcessError`."""
+    """Sign a program in place. Raises `CannotSign`."""
     if sys.platform == "win32":
-        subprocess.run(_signtool(path, environ), check=True)
+        _run(path, signtool(path, environ))
         return
     signed = path.with_name(path.name + ".signed")
-    subprocess.run(_osslsigncode(path, signed, environ), check=True, stdout=subprocess.DEVNULL)
+    _run(path, osslsigncode(path, signed, environ))
     signed.chmod(path.stat().st_mode)
     signed.replace(path)
 
 
-def _osslsigncode(path: Path, signed: Path, environ: Mapping[str, str]) -> list[str]:
+def _run(path: Path, command: list[str]) -> None:
+    """Run a signing program; its words are kept back, since a password may stand in them."""
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise CannotSign(f"{command[0]} is not installed; packaging/README.md lists it.") from None
+    if done.returncode:
+        raise CannotSign(
+            f"{command[0]} did not sign {path.name} (it ended with {done.returncode}). See that "
+            f"{PFX} and {PASSWORD} name a certificate with its key and the right password, and "
+            f"that {STAMP}, if set, answers."
+        )
+
+
+def osslsigncode(path: Path, signed: Path, environ: Mapping[str, str]) -> list[str]:
+    """What is run elsewhere: the password stays in its file."""
     return [
         *("osslsigncode", "sign", "-h", "sha256", "-pkcs12", environ[PFX]),
         *(["-readpass", environ[PASSWORD]] if environ.get(PASSWORD) else []),
@@ -52,7 +70,8 @@ def _osslsigncode(path: Path, signed: Path, environ: Mapping[str, str]) -> list[
     ]
 
 
-def _signtool(path: Path, environ: Mapping[str, str]) -> list[str]:
+def signtool(path: Path, environ: Mapping[str, str]) -> list[str]:
+    """What is run on Windows, which takes the password in its command alone."""
     word = Path(environ[PASSWORD]).read_text("utf-8").strip() if environ.get(PASSWORD) else ""
     return [
         *("signtool", "sign", "/fd", "sha256", "/f", environ[PFX]),
@@ -63,4 +82,7 @@ def _signtool(path: Path, environ: Mapping[str, str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    sign(Path(sys.argv[1]), os.environ)
+    try:
+        sign(Path(sys.argv[1]), os.environ)
+    except CannotSign as problem:
+        sys.exit(str(problem))

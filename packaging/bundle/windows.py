@@ -2,11 +2,23 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from bundle import launcher, signing
 from bundle.folder import icons
-from bundle.places import NAME, OUT, PACKAGING, PUBLISHER, ROOT, epoch, freeze_times, run, version
+from bundle.places import (
+    NAME,
+    OUT,
+    PACKAGING,
+    PUBLISHER,
+    ROOT,
+    CannotBuild,
+    epoch,
+    freeze_times,
+    run,
+    version,
+)
 
 SCRIPT = PACKAGING / "windows" / "installer.nsi"
 
@@ -15,26 +27,35 @@ def make(folder: Path, suffix: str = "") -> list[Path]:
     """Make the installer of a finished folder, signed where there is a certificate."""
     shutil.copy2(ROOT / "LICENSE", folder / "LICENSE.txt")
     freeze_times(folder)
-    if signing.certificate(os.environ):
-        for program in (f"{NAME}.exe", f"bin/{NAME.lower()}.exe"):
-            signing.sign(folder / program, os.environ)
-    else:
-        print(signing.UNSIGNED)
     out = OUT / f"{NAME}-{version()}-windows-x86_64{suffix}-setup.exe"
     out.unlink(missing_ok=True)
-    compile_installer(folder, out, version())
+    make_installer(folder, out, version(), os.environ)
     return [out]
 
 
-def compile_installer(folder: Path, out: Path, number: str) -> None:
-    """Have NSIS make an installer of a folder."""
-    environ = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch())}
-    run(["makensis", "-V2", "-NOCD", *_defined(folder, out, number), str(SCRIPT)], env=environ)
+def make_installer(folder: Path, out: Path, number: str, environ: Mapping[str, str]) -> None:
+    """Have NSIS make an installer of a folder; sign programs, uninstaller and installer."""
+    if signing.certificate(environ):
+        _sign_programs(folder, environ)
+    else:
+        print(signing.UNSIGNED)
+    given = {**environ, "SOURCE_DATE_EPOCH": str(epoch())}
+    words = [f"-D{name}={value}" for name, value in _words(folder, out, number).items()]
+    signed = [f"-DSIGN={signing.command_line()}"] if signing.certificate(environ) else []
+    run(["makensis", "-V2", "-NOCD", *words, *signed, str(SCRIPT)], env=given)
 
 
-def _defined(folder: Path, out: Path, number: str) -> list[str]:
+def _sign_programs(folder: Path, environ: Mapping[str, str]) -> None:
+    try:
+        for program in (f"{NAME}.exe", f"bin/{NAME.lower()}.exe"):
+            signing.sign(folder / program, environ)
+    except signing.CannotSign as problem:
+        raise CannotBuild(str(problem)) from problem
+
+
+def _words(folder: Path, out: Path, number: str) -> dict[str, str]:
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    words = {
+    return {
         "VERSION": number,
         "NUMBERS": launcher.four_numbers(number),
         "FOLDER": str(folder.resolve()),
@@ -45,6 +66,3 @@ def _defined(folder: Path, out: Path, number: str) -> list[str]:
         "SIZE": str(size // 1024),
         "PUBLISHER": PUBLISHER,
     }
-    if signing.certificate(os.environ):
-        words["SIGN"] = signing.command_line()
-    return [f"-D{name}={value}" for name, value in words.items()]

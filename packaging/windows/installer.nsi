@@ -6,7 +6,7 @@
 ;
 ; Silent: /S. Also /D=FOLDER (last, no quotes), /DESKTOP=1, /LOGIN=1.
 ; The uninstaller silent: /S, and /DATA=1 to delete the person's data and settings too.
-; Exit codes: 0 done, 1 cancelled, 2 failed, 3 Counterpart is running.
+; Exit codes: 0 done, 1 cancelled, 2 failed or refused, 3 Counterpart is running.
 
 Unicode true
 Target amd64-unicode
@@ -51,6 +51,7 @@ VIAddVersionKey "LegalCopyright" "${PUBLISHER}"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
 !insertmacro MUI_PAGE_COMPONENTS
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -92,6 +93,33 @@ FunctionEnd
 !insertmacro IN_USE ""
 !insertmacro IN_USE "un."
 
+; $Other: whether the folder holds things, and no installation of before among them. What is
+; replaced and removed has names that others use too, so it must be a folder of our own.
+Var Other
+Function LookAtFolder
+  StrCpy $Other 0
+  ${If} ${FileExists} "$INSTDIR\Counterpart.exe"
+    Return
+  ${EndIf}
+  FindFirst $0 $1 "$INSTDIR\*.*"
+  ${DoWhile} $1 != ""
+    ${If} $1 != "."
+    ${AndIf} $1 != ".."
+      StrCpy $Other 1
+    ${EndIf}
+    FindNext $0 $1
+  ${Loop}
+  FindClose $0
+FunctionEnd
+
+Function CheckFolder
+  Call LookAtFolder
+  ${If} $Other == 1
+    MessageBox MB_ICONEXCLAMATION "$INSTDIR holds other things. Choose an empty folder, or name a new one." /SD IDOK
+    Abort
+  ${EndIf}
+FunctionEnd
+
 ; A choice on the command line ($1): 1 takes a section, 0 leaves it.
 !macro CHOSEN switch section
   ClearErrors
@@ -104,18 +132,24 @@ FunctionEnd
   ClearErrors
 !macroend
 
-; What an installation consists of. Nothing else in the folder is touched: a person may have
-; chosen one that holds other things.
+; What an installation consists of. Nothing else in the folder is touched: a person may have put
+; something there. Counterpart.exe goes last and comes first: it tells whose folder it is.
 !macro DELETE_PROGRAM folder
   RMDir /r "${folder}\lib"
   RMDir /r "${folder}\runtime"
   RMDir /r "${folder}\bin"
-  Delete "${folder}\Counterpart.exe"
+  RMDir /r "${folder}\licences"
   Delete "${folder}\LICENSE.txt"
+  Delete "${folder}\Counterpart.exe"
 !macroend
 
 Section "Counterpart" Program
   SectionIn RO
+  Call LookAtFolder
+  ${If} $Other == 1 ; Named on the command line: no page has asked.
+    SetErrorLevel 2
+    Abort "$INSTDIR holds other things."
+  ${EndIf}
   Call WaitUntilClosed
   !insertmacro DELETE_PROGRAM "$INSTDIR"
   ReadRegStr $0 HKCU "Software\Counterpart" "Folder"
@@ -127,6 +161,7 @@ Section "Counterpart" Program
   ${EndIf}
   SetOutPath "$INSTDIR"
   ClearErrors
+  File "${FOLDER}\Counterpart.exe"
   File /r "${FOLDER}\*.*"
   IfErrors 0 copied
     SetErrorLevel 2

@@ -1,18 +1,16 @@
 """What installers are made from: the trimming list, the imports, the scripts, the papers."""
 
-import ast
-import configparser
 import plistlib
 import re
 import struct
-import xml.etree.ElementTree as ET
-from importlib.metadata import files
+import tomllib
+from importlib.metadata import PackageNotFoundError, files, requires
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 import app
-from bundle import elf, folder, imports, macho, materials, places, seal, signing, trimming
+from bundle import elf, folder, imports, macho, materials, places, seal, trimming
 from bundle.locked import check_pins
 from bundle.systems import LINUX, MACOS, SYSTEMS, WINDOWS, System, library_of, module_of, plugin_of
 from tests.checkout import ROOT
@@ -21,39 +19,39 @@ PACKAGING = ROOT / "packaging"
 
 
 def installed() -> list[tuple[PurePosixPath, Path]]:
-    """The files of every package installed here that a lock entry names."""
-    names = re.findall(r"^([a-z0-9][a-z0-9-]*)==", places_lock(), re.MULTILINE)
+    """The files of every package installed here that the app runs with."""
     found = []
-    for name in names:
-        if name in FOR_TESTS_ALONE:
-            continue
-        try:
-            listed = files(name) or []
-        except ModuleNotFoundError:
-            continue
-        for path in listed:
+    for name in needed():
+        for path in files(name) or []:
             real = Path(str(path.locate()))
             if ".." not in path.parts and real.suffix != ".pyc" and real.is_file():
                 found.append((PurePosixPath(path.as_posix()), real))
     return found
 
 
-FOR_TESTS_ALONE = {
-    *("pytest", "hypothesis", "mypy", "ruff", "pytest-qt", "pytest-xdist", "uvicorn", "execnet"),
-    *("pluggy", "iniconfig", "packaging", "pygments", "librt", "pathspec", "sortedcontainers"),
-    *("mypy-extensions", "types-tqdm", "pytest-asyncio", "pytest-timeout", "click"),
-    *("ast-serialize", "exceptiongroup"),
-}
+def needed() -> list[str]:
+    """The packages that pyproject.toml names for the app, and those that they need in turn."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    found: dict[str, None] = {}
+    waiting = list(project["dependencies"])
+    while waiting:
+        name = re.split(r"[^A-Za-z0-9._-]", waiting.pop())[0].lower().replace("_", "-")
+        try:
+            more = requires(name) or []
+        except PackageNotFoundError:  # For another system or Python.
+            continue
+        if name not in found:
+            found[name] = None
+            waiting += [one for one in more if "extra ==" not in one]
+    return list(found)
 
 
-def places_lock() -> str:
-    """The lock file."""
-    return (ROOT / "requirements.lock").read_text("utf-8")
-
-
-@pytest.mark.parametrize("system", [LINUX], ids=lambda system: system.name)
+@pytest.mark.parametrize("system", SYSTEMS.values(), ids=lambda system: system.name)
 def test_every_import_resolves_in_the_trimmed_folder(system: System) -> None:
-    """The app, and all that it reaches, find what they import among the files that are kept."""
+    """The app, and all that it reaches, find what they import among the files that are kept.
+
+    The packages are this computer's; a build looks at those of the system that it is for.
+    """
     packages = [(name, path) for name, path in installed() if trimming.kept(name, system)]
     assert folder.lost_imports(system, packages, None) == []
 
@@ -130,43 +128,6 @@ def test_only_what_is_locked_is_shipped() -> None:
 def test_the_version_is_the_apps() -> None:
     """It is read, never repeated."""
     assert places.version() == app.__version__
-
-
-def test_scripts_and_papers_can_be_read() -> None:
-    """Python, desktop entry, AppStream, entitlements: all parse, and name the same program."""
-    for path in sorted(PACKAGING.rglob("*.py")):
-        if ".build" not in path.parts:
-            ast.parse(path.read_text("utf-8"))
-    entry = configparser.ConfigParser(interpolation=None)
-    entry.optionxform = str  # type: ignore[assignment,method-assign]
-    entry.read(PACKAGING / "linux" / "counterpart.desktop", "utf-8")
-    assert entry["Desktop Entry"]["Exec"] == "counterpart"
-    [papers] = (PACKAGING / "linux").glob("*.metainfo.xml")
-    component = ET.parse(papers).getroot()  # noqa: S314 - our own file.
-    assert component.findtext("id") == places.BUNDLE_ID
-    assert component.findtext("launchable") == "counterpart.desktop"
-    assert plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
-
-
-def test_the_installer_names_only_what_it_is_given() -> None:
-    """Every ${NAME} of the script is defined in it, by its maker, or by NSIS' own headers."""
-    text = (PACKAGING / "windows" / "installer.nsi").read_text("utf-8")
-    given = {"VERSION", "NUMBERS", "FOLDER", "ICON", "PICTURE", "LICENCE", "OUT", "SIZE"}
-    given |= {"PUBLISHER", "SIGN"}
-    own = set(re.findall(r"!define (\w+)", text)) | set(
-        re.findall(r"^Section .* (\w+)$", text, re.MULTILINE)
-    )
-    params = {word for line in re.findall(r"!macro (.*)", text) for word in line.split()[1:]}
-    headers = {"If", "IfNot", "OrIfNot", "AndIf", "ElseIf", "EndIf", "RunningX64", "AtLeastWin10"}
-    headers |= {"GetParameters", "GetOptions", "SectionIsSelected", "FileExists", "LANG_ENGLISH"}
-    assert set(re.findall(r"\$\{(\w+)\}", text)) - given - own - params - headers == set()
-
-
-def test_without_a_certificate_the_word_is_clear() -> None:
-    """Nobody ships an unsigned installer without having read so."""
-    assert not signing.certificate({})
-    assert signing.PFX in signing.UNSIGNED
-    assert "Not signed" in signing.UNSIGNED
 
 
 def half(cpu: int, tail: bytes) -> bytes:
