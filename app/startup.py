@@ -69,7 +69,8 @@ def run(environ: Mapping[str, str], *, demo: bool) -> int:
 
 def _told_in_a_window(application: QApplication, error: StorageFailed) -> int:
     """Without a folder to use there is nothing to open: say so where it is seen."""
-    sys.stderr.write(f"{error}\n")
+    if sys.__stderr__ is not None:  # Without a console, what is said is shown in a box as well.
+        sys.stderr.write(f"{error}\n")
     box = QMessageBox(QMessageBox.Icon.Critical, "Counterpart", error.message)
     box.setInformativeText(error.remedy)
     box.finished.connect(application.quit)

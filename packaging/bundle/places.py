@@ -24,7 +24,7 @@ SHORT = "{}{}".format(*PYTHON)
 LONG = "{}.{}".format(*PYTHON)
 
 BUNDLE_ID = "app.counterpart.Counterpart"
-PUBLISHER = "The Counterpart authors"
+PUBLISHER = "Counterpart contributors"
 
 
 class CannotBuild(Exception):

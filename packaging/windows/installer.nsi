@@ -50,6 +50,10 @@ VIAddVersionKey "LegalCopyright" "${PUBLISHER}"
 
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
+!define MUI_PAGE_HEADER_TEXT "What to install"
+!define MUI_PAGE_HEADER_SUBTEXT "The link and the start at sign-in are up to you."
+!define MUI_COMPONENTSPAGE_TEXT_TOP "Tick what you want, then click Next. An update keeps what you chose before."
+!define MUI_COMPONENTSPAGE_TEXT_COMPLIST "Install:"
 !insertmacro MUI_PAGE_COMPONENTS
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckFolder
 !insertmacro MUI_PAGE_DIRECTORY
@@ -57,6 +61,10 @@ VIAddVersionKey "LegalCopyright" "${PUBLISHER}"
 !insertmacro MUI_PAGE_FINISH
 
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_PAGE_HEADER_TEXT "What to remove"
+!define MUI_PAGE_HEADER_SUBTEXT "Your data and settings stay unless you tick them."
+!define MUI_COMPONENTSPAGE_TEXT_TOP "Tick what is to go, then click Uninstall."
+!define MUI_COMPONENTSPAGE_TEXT_COMPLIST "Remove:"
 !insertmacro MUI_UNPAGE_COMPONENTS
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_UNPAGE_FINISH
@@ -248,7 +256,7 @@ Section /o "un.My data and settings" UnData
 SectionEnd
 
 LangString ABOUT_UNPROGRAM ${LANG_ENGLISH} "The program and its links."
-LangString ABOUT_UNDATA ${LANG_ENGLISH} "What Counterpart knows of your stores, your settings, logs and pictures. It can't be brought back. The tokens stay in Windows' Credential Manager."
+LangString ABOUT_UNDATA ${LANG_ENGLISH} "What it knows of your stores, settings, logs. This can't be undone. Tokens stay with Windows."
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_BEGIN
   !insertmacro MUI_DESCRIPTION_TEXT ${UnProgram} $(ABOUT_UNPROGRAM)
   !insertmacro MUI_DESCRIPTION_TEXT ${UnData} $(ABOUT_UNDATA)
