@@ -5,7 +5,7 @@ import gc
 import logging
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,17 +17,24 @@ from app.connectors.open import open_ecom, open_pos
 from app.connectors.pacing import ECOM_WINDOW, Budget, steady_time
 from app.connectors.x_series.api import XSeries
 from app.domain.choices import Choices, merged
-from app.domain.errors import DatabaseDamaged, Runner, SettingsWrong, StorageFailed
+from app.domain.errors import (
+    CounterpartError,
+    DatabaseDamaged,
+    Runner,
+    SettingsWrong,
+    StorageFailed,
+)
 from app.domain.events import Event
 from app.log import SecretMask
 from app.storage.database import Database, open_database
+from app.storage.diagnostics import write_bundle
 from app.storage.holder import busy_by, forget_holder, note_holder
 from app.storage.journal import SqliteJournal
 from app.storage.locks import locked
 from app.storage.mirror import SqliteMirror
 from app.storage.paths import Folders
 from app.storage.profile import Profile
-from app.storage.secrets import Credentials, Tokens, find_credentials
+from app.storage.secrets import TOKEN_VARIABLES, Credentials, Tokens, find_credentials
 from app.sync.context import Context
 from app.sync.storage_ports import FactValue, MirrorState
 
@@ -65,6 +72,8 @@ class Assembly:
         self.folders = Folders.chosen(environ)
         self.folders.create()
         self.mask = SecretMask()
+        for name in TOKEN_VARIABLES.values():
+            self.mask.hide(environ.get(name, ""))
         self.profile = Profile(self.folders, environ, demo=demo)
         self.who: Runner = "command"
         """What begins runs here."""
@@ -184,6 +193,20 @@ class Assembly:
                 f"The sample stores can't be saved: {error.strerror or error}.",
                 "See that the disk is not full and that you may write there.",
             ) from error
+
+    def write_diagnostics(self, path: Path) -> None:
+        """Save a bundle for whoever helps, without secrets. Raises `StorageFailed`."""
+        # What the keyring holds can only be masked once it is known.
+        with suppress(CounterpartError):
+            self.credentials()
+        write_bundle(
+            path,
+            self.folders,
+            self.profile,
+            self.database_path(),
+            self._environ,
+            self.mask.masked,
+        )
 
     def allowance(self) -> tuple[int, int, float]:
         """Requests the online store lets through now, its limit, and its window in seconds."""
@@ -323,7 +346,7 @@ def _spare_collector() -> None:
 
 def store_number(text: str) -> int:
     """The online store's number. Raises `SettingsWrong`."""
-    if text.strip().isdigit():
+    if text.strip().isascii() and text.strip().isdigit():
         return int(text)
     raise SettingsWrong(
         f"“{text}” is not a store number.",

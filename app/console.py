@@ -16,9 +16,12 @@ from app.domain.events import (
     Progressed,
     Said,
     Started,
+    UndoPlanned,
     Waited,
 )
-from app.preview import preview
+from app.domain.printable import one_line
+from app.domain.undo_plan import SENTENCES, sentence
+from app.preview import LONGEST, preview
 
 _LONG_WAIT = 10.0
 """Seconds from which on a wait is worth a line."""
@@ -67,6 +70,8 @@ class Console:
                 self._line(f"{_mark(event.level)}{event.text}")
             case Planned():
                 self._plan(event)
+            case UndoPlanned():
+                self._undo(event)
             case Objected():
                 self._object(event)
             case Waited():
@@ -101,6 +106,24 @@ class Console:
         self._line(f"Planned: {len(event.actions)} products, {writes} changes to send.")
         for line in preview(event.actions) if self._looks else ():
             self._line(line)
+
+    def _undo(self, event: UndoPlanned) -> None:
+        self._end_bar()
+        self._looks = True
+        self._line(f"Undo of run {event.of_run}:")
+        if event.renumbered:
+            self._line(
+                f"{event.renumbered} products come back with a new number; old links to them stop "
+                "working."
+            )
+        told = [one for one in event.left if one.reason != "stock"]
+        for one in told[:LONGEST]:
+            self._line(f"  left       {sentence(one)}")
+        if len(told) > LONGEST:
+            self._line(f"  … and {len(told) - LONGEST} more; --json names them all.")
+        stock = len({one.key for one in event.left if one.reason == "stock"})
+        if stock:
+            self._line(f"  left       stock of {stock} products: {SENTENCES['stock']}")
 
     def _object(self, event: Objected) -> None:
         self._end_bar()
@@ -137,6 +160,7 @@ class Console:
         )
 
     def _line(self, text: str) -> None:
+        text = one_line(text)
         if self._bar is not None:
             self._bar.write(text, file=self._stream)
         else:
@@ -157,11 +181,13 @@ def closing(event: Finished) -> list[str]:
     """The last lines of a run, in words."""
     counts = event.counts
     told = [f"{counts[name]} {word}" for name, word in _DONE.items() if counts.get(name)]
-    would = event.mode != "sync" or (event.exit == 3)
+    would = event.mode not in ("sync", "undo") or (event.exit == 3)
     if event.exit == 3:
         summary = "Nothing was written."
     elif told:
         summary = f"{'Would do: ' if would else 'Done: '}{', '.join(told)}."
+    elif event.mode == "undo":
+        summary = "Nothing was put back."
     elif event.exit in (0, 1):
         summary = "Nothing to change: the online store is in step with the POS."
     else:

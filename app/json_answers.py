@@ -6,7 +6,7 @@ from decimal import Decimal
 from app.domain.product import Outlet, PosRecord, Register
 from app.domain.rules import Setting, SettingValue
 from app.json_lines import Json
-from app.sync.storage_ports import Hold, RunRecord
+from app.sync.storage_ports import Hold, KeptAction, RunRecord
 
 
 def outlets_shown(
@@ -59,6 +59,35 @@ def past_run(run: RunRecord) -> Json:
         "requests": dict(run.requests),
         "writes": run.writes,
         "undone": run.undone,
+    }
+
+
+def past_action(kept: KeptAction) -> Json:
+    """One product of `history RUN --json`; values as the journal keeps them."""
+    changes = [
+        {
+            "field": change.field,
+            "variant": None
+            if change.variant is None
+            else {
+                "pos_id": change.variant.pos_id,
+                "ecom_id": change.variant.ecom_id,
+                "sku": change.variant.sku,
+            },
+            "before": change.before,
+            "after": change.after,
+        }
+        for change in kept.changes
+    ]
+    return {
+        "action": kept.kind,
+        "sku": kept.sku,
+        "name": kept.name,
+        "pos_id": kept.key,
+        "ecom_id": kept.ecom_id,
+        "result": kept.result or "unfinished",
+        "error": kept.error or None,
+        "changes": changes,
     }
 
 

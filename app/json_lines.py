@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
-from app.domain.actions import Action, Change
+from app.domain.actions import Action, Change, VariantRef
 from app.domain.assessing import Assessment
 from app.domain.comparing import Verdict
 from app.domain.draft import wished_stock
@@ -19,6 +19,7 @@ from app.domain.events import (
     Progressed,
     Said,
     Started,
+    UndoPlanned,
     Waited,
     WentOn,
 )
@@ -108,7 +109,34 @@ def line(event: Event, wording: Wording) -> Json | None:
         return None
     if isinstance(event, Planned):
         return {"event": "planned", "actions": [_action(a, wording) for a in event.actions]}
+    if isinstance(event, UndoPlanned):
+        return _undo_planned(event)
     return _small(event)
+
+
+def _undo_planned(event: UndoPlanned) -> Json:
+    left = [
+        {
+            "pos_id": one.key,
+            "sku": one.sku,
+            "field": one.field or None,
+            "variant": _whose(one.variant),
+            "reason": one.reason,
+        }
+        for one in event.left
+    ]
+    return {
+        "event": "undo",
+        "of_run": event.of_run,
+        "left": left,
+        "new_numbers": event.renumbered,
+    }
+
+
+def _whose(variant: VariantRef | None) -> Json | None:
+    if variant is None:
+        return None
+    return {"pos_id": variant.pos_id, "ecom_id": variant.ecom_id, "sku": variant.sku}
 
 
 def _small(event: Started | Objected | Progressed | ActionFinished | Finished) -> Json:
@@ -171,9 +199,7 @@ def _change(change: Change, wording: Wording) -> Json:
     variant = change.variant
     return {
         "field": change.field,
-        "variant": None
-        if variant is None
-        else {"pos_id": variant.pos_id, "ecom_id": variant.ecom_id, "sku": variant.sku},
+        "variant": _whose(variant),
         "before": wording.value(change.field, change.before),
         "after": wording.value(change.field, change.after),
     }

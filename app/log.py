@@ -5,9 +5,14 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from urllib.parse import quote
+
+from app.domain.errors import StorageFailed
+from app.domain.printable import one_line, printable
+from app.storage.private import own_file
 
 FILE_NAME = "counterpart.log"
 MASK = "***"
@@ -19,6 +24,8 @@ _LOOKS_SECRET = (
     (re.compile(r"(token[\"']?\s*[=:]\s*[\"']?)[^\s\"',;&<>)\]}]+", re.IGNORECASE), rf"\1{MASK}"),
     # The tokens of both services show what they are by how they begin.
     (re.compile(r"(?:secret_|lsxs_pt_)[A-Za-z0-9_\-.~+/=]+"), MASK),
+    # Signed tokens of any service: three parts, the first an object in base64.
+    (re.compile(r"\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*"), MASK),
 )
 
 
@@ -47,15 +54,15 @@ class SecretMask(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask the record's message, exception and stack; every record passes."""
-        record.msg = self.masked(_message(record))
+        record.msg = one_line(self.masked(_message(record)))
         record.args = None
         if record.exc_info:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
             record.exc_info = None
         if record.exc_text:
-            record.exc_text = self.masked(record.exc_text)
+            record.exc_text = _set_in(self.masked(record.exc_text))
         if record.stack_info:
-            record.stack_info = self.masked(record.stack_info)
+            record.stack_info = _set_in(self.masked(record.stack_info))
         return True
 
 
@@ -95,6 +102,14 @@ class _LogFile(RotatingFileHandler):
         form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
         self.setFormatter(logging.Formatter(form, datefmt="%Y-%m-%dT%H:%M:%S%z"))
 
+    def _open(self) -> TextIOWrapper:
+        """Never through a link. Raises `OSError`, which `handleError` passes over."""
+        try:
+            own_file(Path(self.baseFilename))
+        except StorageFailed as error:
+            raise OSError(str(error)) from error
+        return super()._open()
+
     def rotate(self, source: str, dest: str) -> None:
         """Put the full file aside; one that Windows keeps open elsewhere grows on a while."""
         try:
@@ -106,6 +121,11 @@ class _LogFile(RotatingFileHandler):
         """Pass over what the disk refuses; report mistakes in our own calls."""
         if not isinstance(sys.exc_info()[1], OSError):
             super().handleError(record)
+
+
+def _set_in(text: str) -> str:
+    """Lines that belong to the one above: none of them can be taken for a record."""
+    return "\n".join(f"    {line}" for line in printable(text).split("\n"))
 
 
 def _message(record: logging.LogRecord) -> str:

@@ -8,7 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from app.assembly import Assembly, trial_services
+from app.connectors.answers import segment
 from app.connectors.e_series.extras import ecom_extras, variation_pictures
+from app.connectors.network import is_loopback
 from app.connectors.open import POS_DOMAIN, pos_url
 from app.connectors.picture_source import PictureSource
 from app.connectors.pictures import Pictures
@@ -190,19 +192,25 @@ class LocalWorkplace:
         host = urlsplit(self._assembly.profile.stores().pos_url).netloc
         if self.demo or not host.endswith(f".{POS_DOMAIN}"):
             return ""
-        return f"https://{host}/product/{record_id}"
+        return f"https://{host}/product/{segment(record_id)}"
 
     def pictures(self) -> PictureSource:
         """Pictures of both stores. Raises `SettingsWrong` for a proxy that can't be used."""
         name = "pictures-demo" if self.demo else "pictures"
         cache = PictureCache(self._assembly.folders.cache / name)
         if not self.demo:
-            return PictureSource(cache, Pictures("pos", tries=_TRIES))
+            stores = self._assembly.profile.stores()
+            local = is_loopback(stores.pos_url) or is_loopback(stores.ecom_url)
+            return PictureSource(cache, Pictures("pos", tries=_TRIES, local=local))
         sample = self._assembly.sample()
         pos, ecom = sample.transports()
         hosts = {
-            urlsplit(sample.pos_url).netloc: Pictures("pos", transport=pos, tries=_TRIES),
-            urlsplit(sample.ecom.public_url).netloc: Pictures("ecom", transport=ecom, tries=_TRIES),
+            urlsplit(sample.pos_url).netloc: Pictures(
+                "pos", transport=pos, tries=_TRIES, local=True
+            ),
+            urlsplit(sample.ecom.public_url).netloc: Pictures(
+                "ecom", transport=ecom, tries=_TRIES, local=True
+            ),
         }
         return PictureSource(cache, hosts=hosts)
 
@@ -220,6 +228,10 @@ class LocalWorkplace:
     ) -> None:
         """Write a table to a file. Raises `StorageFailed`."""
         write_table(Path(path), header, rows)
+
+    def save_diagnostics(self, path: str) -> None:
+        """Save a bundle for whoever helps, without secrets. Raises `StorageFailed`."""
+        self._assembly.write_diagnostics(Path(path))
 
     def save_text(self, path: str, text: str) -> None:
         """Write text to a file. Raises `StorageFailed`."""

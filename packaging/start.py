@@ -56,7 +56,8 @@ usage: python3 packaging/start.py COMMAND [ARGUMENT...]     (Windows: py packagi
   tests    the tests; arguments go to pytest
   lock     resolve the dependencies of pyproject.toml anew into requirements.lock, and those
            of packaging/build.py into packaging/tools.lock;
-           --upgrade takes the newest versions that pyproject.toml allows"""
+           --upgrade takes the newest versions that pyproject.toml allows
+  audit    ask the package index for known weaknesses of what the lock file names"""
 
 
 class CannotStart(Exception):
@@ -65,7 +66,7 @@ class CannotStart(Exception):
 
 def main(arguments: list[str]) -> int:
     """Carry out one command; returns the exit status (2: it could not be started)."""
-    commands = {"sample": sample, "tests": tests, "lock": lock}
+    commands = {"sample": sample, "tests": tests, "lock": lock, "audit": audit}
     command = commands.get(arguments[0]) if arguments else None
     if command is None:
         say(USAGE)
@@ -123,6 +124,19 @@ def lock(arguments: list[str]) -> int:
             if status:
                 return status
         return 0
+
+
+def audit(arguments: list[str]) -> int:
+    """Look up every package of the lock file among published advisories; 1 if any is listed.
+
+    For releases, not for every change: it fails when the world changes. A package that could not
+    be looked up counts as a failure (`--strict`).
+    """
+    with tempfile.TemporaryDirectory(prefix="counterpart-audit-") as folder:
+        python = make_venv(Path(folder) / "venv")
+        run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "pip-audit"])
+        check = [python, "-m", "pip_audit", "--strict", "--require-hashes", "--disable-pip"]
+        return subprocess.call([*check, "--requirement", str(LOCK), *arguments], cwd=ROOT)
 
 
 def environment() -> str:

@@ -9,6 +9,7 @@ from app.commands.choosing import online, orders, settings
 from app.commands.command_line import parser
 from app.commands.confirm import confirm
 from app.commands.connecting import connect
+from app.commands.diagnosing import diagnose
 from app.commands.looking import history, status
 from app.commands.outlets import outlets
 from app.commands.speaking import (
@@ -21,10 +22,12 @@ from app.commands.speaking import (
     say,
 )
 from app.commands.syncing import run_sync
+from app.commands.undoing import run_undo
 from app.domain.errors import CounterpartError
 
 __all__ = ["main", "parser"]
 
+_RUNS: dict[str, Callable[[argparse.Namespace], int]] = {"sync": run_sync, "undo": run_undo}
 _COMMANDS: dict[str, Callable[[Assembly, argparse.Namespace], int]] = {
     "status": status,
     "outlets": outlets,
@@ -34,6 +37,7 @@ _COMMANDS: dict[str, Callable[[Assembly, argparse.Namespace], int]] = {
     "settings": settings,
     "connect": connect,
     "confirm": confirm,
+    "diagnose": diagnose,
 }
 
 
@@ -44,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser().print_help(sys.stderr)
         return EXIT_NOT_RUN
     print_anything()
-    if given.command == "sync":
-        return run_sync(given)
+    if given.command in _RUNS:
+        return _RUNS[given.command](given)
     try:
         with opened(given) as assembly:
             return _COMMANDS[given.command](assembly, given)

@@ -4,6 +4,7 @@ import argparse
 from typing import Any, TypeAlias
 
 from app import __version__
+from app.domain.fields import FIELDS
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - has no public name
 
@@ -40,6 +41,9 @@ def parser() -> argparse.ArgumentParser:
     text = "Find out, on your own stores, what their documentation leaves open."
     confirm = commands.add_parser("confirm", help=text, **_told(text))
     confirm.add_argument("name", nargs="?", metavar="NAME", help="what to find out; without: all")
+    text = "Save a bundle for whoever helps, without secrets."
+    bundle = commands.add_parser("diagnose", help=text, **_told(text))
+    bundle.add_argument("file", nargs="?", metavar="FILE", help="the .zip to write")
     for command in commands.choices.values():
         command.add_argument(
             "--demo", action="store_true", default=argparse.SUPPRESS, help="use the sample stores"
@@ -64,9 +68,23 @@ def _add_looking(commands: _Commands) -> None:
     text = "Every pair with its status, as last read."
     status = commands.add_parser("status", help=text, **_told(text))
     _as_json(status)
-    text = "Past runs."
+    text = "Past runs, or what one of them did."
     history = commands.add_parser("history", help=text, **_told(text))
+    history.add_argument("run", nargs="?", type=int, metavar="RUN", help="one run; without: all")
     _as_json(history)
+    _add_undo(commands)
+
+
+def _add_undo(commands: _Commands) -> None:
+    text = "Put back what a past run did in the online store. Shows what first."
+    undo = commands.add_parser("undo", help=text, **_told(text))
+    undo.add_argument("run", type=int, metavar="RUN", help="the run's number (see history)")
+    undo.add_argument("--product", metavar="KEY", help="only this product: its key or SKU")
+    names = [item.name for item in FIELDS]
+    undo.add_argument("--field", choices=names, metavar="FIELD", help="only this field")
+    undo.add_argument("--check", action="store_true", help="plan only, write nothing")
+    undo.add_argument("--yes", action="store_true", help="put back what is shown")
+    undo.add_argument("--json", action="store_true", help="one event a line on standard output")
 
 
 def _add_choosing(commands: _Commands) -> None:

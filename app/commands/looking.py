@@ -5,11 +5,11 @@ from collections import Counter
 from dataclasses import replace
 
 from app.assembly import Assembly
-from app.commands.speaking import EXIT_DONE, put, put_json
+from app.commands.speaking import EXIT_DONE, EXIT_SOME, put, put_json, say
 from app.connectors.pacing import steady_time
 from app.domain.assessing import Assessment
 from app.domain.planning import Plan, make_plan
-from app.json_answers import past_run
+from app.json_answers import past_action, past_run
 from app.json_lines import Wording, pair
 from app.storage.journal import SqliteJournal
 from app.storage.mirror import SqliteMirror
@@ -55,7 +55,10 @@ def _plan(assembly: Assembly, state: MirrorState, writing: frozenset[str]) -> Pl
 def history(assembly: Assembly, given: argparse.Namespace) -> int:
     """Carry out `history`."""
     with assembly.database() as database:
-        runs = SqliteJournal(database).runs()
+        journal = SqliteJournal(database)
+        if given.run is not None:
+            return _one_run(journal, given)
+        runs = journal.runs()
     if given.json:
         put_json({"runs": [past_run(run) for run in runs]})
         return EXIT_DONE
@@ -63,5 +66,33 @@ def history(assembly: Assembly, given: argparse.Namespace) -> int:
         put("No sync has run yet.")
     for run in runs:
         told = ", ".join(f"{count} {name}" for name, count in run.counts.items() if count)
-        put(f"{run.run:5}  {run.started}  exit {run.exit}  {told or 'nothing'}")
+        what = f"undo of {run.undoes}: " if run.undoes is not None else ""
+        undone = "  (undone)" if run.undone else ""
+        put(f"{run.run:5}  {run.started}  exit {run.exit}  {what}{told or 'nothing'}{undone}")
     return EXIT_DONE
+
+
+def _one_run(journal: SqliteJournal, given: argparse.Namespace) -> int:
+    """What one run did, product by product."""
+    kept = journal.kept_actions(given.run)
+    if not kept:
+        say(f"Run {given.run} changed nothing, or its history is no longer kept.")
+    if given.json:
+        told = next((run for run in journal.runs() if run.run == given.run), None)
+        put_json(
+            {
+                "run": given.run,
+                "by": told.by if told is not None else "",
+                "undoes": told.undoes if told is not None else None,
+                "actions": [past_action(one) for one in kept],
+            }
+        )
+        return EXIT_DONE if kept else EXIT_SOME
+    for one in kept:
+        fields = ", ".join(dict.fromkeys(change.field for change in one.changes))
+        put(
+            f"{one.kind:8} {one.result or 'unfinished':10} {one.sku}  {one.name}  {fields}".rstrip()
+        )
+        if one.error:
+            put(f"         {one.error}")
+    return EXIT_DONE if kept else EXIT_SOME

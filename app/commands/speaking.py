@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.assembly import Assembly
+from app.domain.printable import printable
 from app.json_lines import Json, printed
 from app.log import log_file
 
@@ -26,18 +27,18 @@ def opened(given: argparse.Namespace) -> Iterator[Assembly]:
 
 def say(text: str) -> None:
     """Tell a person: on standard error, so that standard output holds results alone."""
-    print(text, file=sys.stderr, flush=True)  # noqa: T201 - messages go to standard error
+    print(printable(text), file=sys.stderr, flush=True)  # noqa: T201 - messages go to standard error
 
 
 def put(text: str) -> None:
     """Print what the command was asked for. Raises `BrokenPipeError` when nobody reads it."""
-    print(text, flush=True)  # noqa: T201 - what the command was asked for
+    print(printable(text), flush=True)  # noqa: T201 - what the command was asked for
 
 
 def put_json(value: Json) -> None:
     """Print one object as a line of UTF-8."""
     _reconfigure("utf-8")
-    put(printed(value))
+    print(printed(value), flush=True)  # noqa: T201 - what the command was asked for
 
 
 def print_anything() -> None:

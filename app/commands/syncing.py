@@ -4,9 +4,10 @@ import argparse
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any
 
 from app.assembly import Assembly
 from app.commands.speaking import EXIT_NOT_RUN, EXIT_STOPPED, fall_silent, opened, put_json, say
@@ -33,20 +34,29 @@ _log = logging.getLogger(__name__)
 def run_sync(given: argparse.Namespace) -> int:
     """Carry out `sync`; returns its exit status. Whatever happens, the story is ended."""
     options = Options(check=given.check, full=given.full, yes=given.yes)
-    story = Story("check" if options.check else "sync", as_json=given.json)
+    mode: Mode = "check" if options.check else "sync"
+    return run_told(given, mode, lambda context: sync(context, options))
+
+
+Work = Callable[[Context], Coroutine[Any, Any, Finished]]
+
+
+def run_told(given: argparse.Namespace, mode: Mode, work: Work) -> int:
+    """Carry out a run with the engine's parts and tell its story; returns the exit status."""
+    story = Story(mode, as_json=given.json)
     stop = StopRequest()
     status = EXIT_NOT_RUN
     try:
         with stop.listening(), opened(given) as assembly:
-            status = _logged_run(assembly, options, story, stop)
+            status = _logged_run(assembly, work, story, stop)
     except CounterpartError as error:
         say(str(error))
     return story.end(EXIT_STOPPED if stop.asked else status)
 
 
-def _logged_run(assembly: Assembly, options: Options, story: "Story", stop: "StopRequest") -> int:
+def _logged_run(assembly: Assembly, work: Work, story: "Story", stop: "StopRequest") -> int:
     try:
-        return asyncio.run(_run(assembly, options, story, stop))
+        return asyncio.run(_run(assembly, work, story, stop))
     except CounterpartError as error:
         _log.error("%s", error)
         raise
@@ -58,11 +68,11 @@ def _logged_run(assembly: Assembly, options: Options, story: "Story", stop: "Sto
         ) from error
 
 
-async def _run(assembly: Assembly, options: Options, story: "Story", stop: "StopRequest") -> int:
+async def _run(assembly: Assembly, work: Work, story: "Story", stop: "StopRequest") -> int:
     async with assembly.engine(story.tell) as context:
         story.read_from(context)
         stop.pass_on(context.stop)
-        return (await sync(context, options)).exit
+        return (await work(context)).exit
 
 
 class StopRequest:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from urllib.parse import quote
 
 from app.connectors.reading import decode_object, number
 from app.domain.errors import Side
@@ -44,6 +45,12 @@ class Answer:
         """Whether the body begins and ends like JSON: no sign-in page, not cut off."""
         body = self.body.strip()
         return body == b"null" or (body[:1] + body[-1:]) in (b"{}", b"[]")
+
+
+def segment(name: str) -> str:
+    """A name as one part of a path. Parts of dots alone would lead upwards, quoted or not."""
+    quoted = quote(name, safe="", errors="replace")
+    return quoted if quoted.strip(".") else quoted.replace(".", "%2E")
 
 
 def retry_after(side: Side, answer: Answer, now: float) -> float:

@@ -10,6 +10,7 @@ from typing import Literal
 import httpx
 
 from app.connectors.answers import Answer, Request, retry_after
+from app.connectors.bounded import LARGEST_ANSWER, LONGEST_ANSWER, TooMuch, in_time, whole
 from app.connectors.network import checked_base, new_client
 from app.connectors.pacing import Budget, Sleep, TimeSource, steady_time
 from app.connectors.troubles import (
@@ -62,7 +63,10 @@ class Tried:
         self.waits += verdict == "busy"
         self.faults += verdict != "busy"
         self.doubtful |= verdict == "doubtful"
-        self.gateway += isinstance(outcome, Answer) and outcome.status in _GATEWAY
+        if isinstance(outcome, Answer):
+            self.gateway += outcome.status in _GATEWAY
+        else:
+            self.gateway += isinstance(outcome.error, TooMuch)
 
     def outlasted(self) -> bool:
         """Whether it is time to give up."""
@@ -189,21 +193,24 @@ class Client:
                 self._check_token()
                 self.requests += 1
                 try:
-                    response = await self._http.send(self._built(request))
+                    answer = await self._exchanged(request)
                 except _UNSENT as error:
                     return Lost(error, sent=False)
                 except httpx.HTTPError as error:
                     return Lost(error, sent=not isinstance(error, httpx.LocalProtocolError))
-            answer = Answer(
-                response.status_code,
-                request,
-                response.content,
-                response.headers,
-                response.reason_phrase,
-            )
             self._learn(answer)
         log.debug("%s %s: %d", request.method, request.path, answer.status)
         return answer
+
+    async def _exchanged(self, request: Request) -> Answer:
+        """Send it and read the answer within bounds. Raises `httpx.HTTPError`."""
+        async with in_time(LONGEST_ANSWER):
+            response = await self._http.send(self._built(request), stream=True)
+            try:
+                body = await whole(response, LARGEST_ANSWER)
+            finally:
+                await response.aclose()
+        return Answer(response.status_code, request, body, response.headers, response.reason_phrase)
 
     def _built(self, request: Request) -> httpx.Request:
         headers = {"Accept": "application/json", "Authorization": f"Bearer {self._token}"}
@@ -253,6 +260,8 @@ class Client:
             if outcome.status < 300:
                 return unreadable(self.side, outcome.request.path)
             return self.error_of(outcome)
+        if isinstance(outcome.error, TooMuch):
+            return unreadable(self.side, "what we asked")
         if not outcome.sent:
             return unreachable(self.side, outcome.error)
         return connection_lost(self.side, outcome.error)

@@ -1,6 +1,7 @@
 """Connections: system certificates and proxies, no redirects, and addresses that are safe."""
 
 import functools
+import ipaddress
 import ssl
 from urllib.parse import urlsplit
 
@@ -8,6 +9,7 @@ import httpx
 import truststore
 
 from app import __version__
+from app.connectors.bounded import CODINGS
 from app.domain.errors import SIDE_NAMES, SettingsWrong, Side
 
 USER_AGENT = f"Counterpart/{__version__}"
@@ -15,6 +17,8 @@ CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 60.0
 """Seconds after which an answer no longer arrives (RULES M5 waits this and 30 more)."""
 TIMEOUT = httpx.Timeout(READ_TIMEOUT, connect=CONNECT_TIMEOUT, pool=None)
+
+_HEADERS = {"User-Agent": USER_AGENT, "Accept-Encoding": CODINGS}
 
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -39,13 +43,11 @@ def new_client(transport: httpx.AsyncBaseTransport | None) -> httpx.AsyncClient:
     Raises `SettingsWrong` when the system names a proxy of a kind that can't be used.
     """
     if transport is not None:
-        return httpx.AsyncClient(
-            transport=transport, headers={"User-Agent": USER_AGENT}, timeout=TIMEOUT
-        )
+        return httpx.AsyncClient(transport=transport, headers=_HEADERS, timeout=TIMEOUT)
     try:
         return httpx.AsyncClient(
             verify=tls_context(),
-            headers={"User-Agent": USER_AGENT},
+            headers=_HEADERS,
             timeout=TIMEOUT,
             mounts={f"all://{host}": None for host in ("localhost", "127.0.0.1", "[::1]")},
         )
@@ -81,6 +83,25 @@ def is_safe(url: str) -> bool:
     if not parts.hostname:
         return False
     return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(url))
+
+
+def may_fetch(url: str, *, local: bool) -> bool:
+    """Whether an address that a store named may be asked: safe, and out on the internet.
+
+    This computer only if `local`, that is where the store itself is there; addresses of a local
+    network never. Names are not resolved: behind one of those stands HTTPS, which an
+    inner server passes only with a certificate that this computer trusts.
+    """
+    if not is_safe(url):
+        return False
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    if host == "localhost" or host.endswith(".localhost"):
+        return local
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return True
+    return address.is_global or (local and address.is_loopback)
 
 
 def _is_plain(base: str) -> bool:

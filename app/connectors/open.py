@@ -6,6 +6,7 @@ import httpx
 
 from app.connectors.e_series.api import ESeries
 from app.connectors.http import Client
+from app.connectors.network import is_loopback
 from app.connectors.pacing import (
     ECOM_LIMIT,
     ECOM_WINDOW,
@@ -56,7 +57,8 @@ def open_pos(
     client = Client(
         "pos", url, token, budget, transport=transport, time_source=time_source, sleep=sleep
     )
-    return XSeries(client, Pictures("pos", transport=transport, sleep=sleep), version)
+    pictures = Pictures("pos", transport=transport, sleep=sleep, local=is_loopback(url))
+    return XSeries(client, pictures, version)
 
 
 def open_ecom(
@@ -74,4 +76,4 @@ def open_ecom(
     client = Client(
         "ecom", url, token, budget, transport=transport, time_source=time_source, sleep=sleep
     )
-    return ESeries(client, store_id)
+    return ESeries(client, store_id, Pictures("ecom", transport=transport, sleep=sleep))

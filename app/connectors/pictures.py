@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 import httpx
 
+from app.connectors.bounded import TooMuch, parts
 from app.connectors.http import FAULT_PATIENCE
-from app.connectors.network import is_loopback, is_safe, new_client
+from app.connectors.network import is_loopback, may_fetch, new_client
 from app.connectors.pacing import Sleep
 from app.domain.errors import BadAnswer, NoConnection, NotThere, ServiceBusy, ServiceError, Side
 
 LARGEST = 20 * 1024 * 1024
 """Bytes a picture may have; the shop takes no larger ones (API eCom §9)."""
+LONGEST_FETCH = 180.0
+"""Seconds for one picture, redirects included."""
 _REDIRECTS = 3
 _AT_ONCE = 4
 _MAGIC = (
@@ -34,7 +37,8 @@ def is_picture(content: bytes) -> bool:
 class Pictures:
     """A client for picture hosts, apart from the API's: it never sees a token.
 
-    `tries` is how often one address is asked while its host is out of order.
+    `tries` is how often one address is asked while its host is out of order. Pictures on this
+    computer are fetched only if `local`: where the store itself is there.
     """
 
     def __init__(
@@ -45,9 +49,11 @@ class Pictures:
         sleep: Sleep = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
         tries: int = FAULT_PATIENCE,
+        local: bool = False,
     ) -> None:
         self._side = side
         self._tries = tries
+        self._local = local
         self._http = new_client(transport)
         self._sleep = sleep
         self._jitter = jitter
@@ -62,16 +68,23 @@ class Pictures:
         async with self._slots:
             for attempt in range(1, self._tries + 1):
                 try:
-                    return await self._follow(url)
+                    return await self._in_time(url)
                 except (httpx.HTTPError, ServiceBusy) as error:
                     if attempt == self._tries:
                         raise self._given_up(error) from error
                 await self._sleep(0.25 * 2**attempt * (0.5 + self._jitter() / 2))
         raise AssertionError("the last attempt returns or raises")
 
+    async def _in_time(self, url: str) -> bytes:
+        try:
+            async with asyncio.timeout(LONGEST_FETCH):
+                return await self._follow(url)
+        except TimeoutError as error:
+            raise self._bad("is handed out too slowly by its host") from error
+
     async def _follow(self, url: str) -> bytes:
         for _ in range(_REDIRECTS + 1):
-            if not is_safe(url):
+            if not may_fetch(url, local=self._local):
                 raise self._bad("has an address that is not safe to fetch")
             found = await self._get(url)
             if isinstance(found, bytes):
@@ -93,16 +106,17 @@ class Pictures:
             raise self._bad("has an address that can't be read") from error
 
     async def _content(self, response: httpx.Response) -> bytes:
-        parts = bytearray()
-        async for part in response.aiter_bytes():
-            parts += part
-            if len(parts) > LARGEST:
-                raise self._bad("is larger than 20 MB")
-            if len(parts) >= 12 and not is_picture(bytes(parts[:12])):
-                raise self._bad("is no picture in a form the shop takes")
-        if not is_picture(bytes(parts[:12])):
+        content = bytearray()
+        try:
+            async for part in parts(response, LARGEST):
+                content += part
+                if len(content) >= 12 and not is_picture(bytes(content[:12])):
+                    break
+        except TooMuch as error:
+            raise self._bad("is larger than 20 MB") from error
+        if not is_picture(bytes(content[:12])):
             raise self._bad("is no picture in a form the shop takes")
-        return bytes(parts)
+        return bytes(content)
 
     def _check(self, status: int) -> None:
         if status in (404, 410):

@@ -14,7 +14,8 @@ from app.domain.product import Problem
 
 T = TypeVar("T")
 
-_LARGEST = Decimal(10) ** 15
+_MOST_DIGITS = 15
+"""Before the point."""
 _SMALLEST = -30
 _DIGITS = 40
 _DECODERS: dict[Any, msgspec.json.Decoder[Any]] = {}
@@ -78,12 +79,12 @@ def number(value: Any) -> Decimal | None:
         found = Decimal(value)
     except (ArithmeticError, ValueError):
         return None
-    if not found.is_finite() or abs(found) >= _LARGEST:
-        return None
     _, digits, exponent = found.as_tuple()
-    if len(digits) > _DIGITS or not isinstance(exponent, int) or exponent < _SMALLEST:
+    if not isinstance(exponent, int) or len(digits) > _DIGITS:
         return None
-    return found
+    # Not by comparing amounts: reckoning with a huge exponent overflows.
+    fits = _SMALLEST <= exponent <= _MOST_DIGITS and found.adjusted() < _MOST_DIGITS
+    return found if fits else None
 
 
 def whole(value: Any) -> int | None:

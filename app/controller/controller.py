@@ -8,6 +8,7 @@ from app.controller.choosing import Choosing
 from app.controller.circle import Circle
 from app.controller.connecting import Connecting
 from app.controller.opening import Opening
+from app.controller.past import Past
 from app.controller.pictures import Pictures
 from app.controller.previewing import Previewing
 from app.controller.products import Products
@@ -33,6 +34,7 @@ class Controller:
         previewing = Previewing(circle, syncing)
         choosing = self._choosing = Choosing(circle, syncing)
         products = self._products = Products(circle)
+        past = Past(circle, syncing)
         pictures = self._pictures = Pictures(circle)
         opening = self._opening = Opening(circle, syncing, choosing, pictures)
         connecting = Connecting(circle, lambda: opening.open_shop(demo=False))
@@ -62,6 +64,14 @@ class Controller:
         self._offer_preview(previewing)
         self._offer_choices(choosing)
         self._offer_products(products)
+        self._offer_history(past)
+
+    def _offer_history(self, past: Past) -> None:
+        self.show_history = past.show_history
+        self.choose_run = past.choose_run
+        self.plan_undo = past.plan_undo
+        self.carry_out_undo = past.carry_out_undo
+        self.cancel_undo = past.cancel_undo
 
     def _offer_preview(self, previewing: Previewing) -> None:
         self.tick_lines = previewing.tick_lines
@@ -158,6 +168,14 @@ class Controller:
     ) -> None:
         place, _ = self._circle.here
         await self._written(path, lambda: place.export_table(path, header, rows))
+
+    def save_diagnostics(self, path: str) -> None:
+        """Save a bundle for whoever helps, without secrets."""
+        self._circle.start("diagnostics", self._diagnose(path))
+
+    async def _diagnose(self, path: str) -> None:
+        place, _ = self._circle.here
+        await self._written(path, lambda: place.save_diagnostics(path))
 
     def save_text(self, path: str, text: str) -> None:
         """Write text to a file."""

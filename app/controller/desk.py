@@ -7,10 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import cast
 
 from app.controller.workplace import Session, Workplace
 from app.domain.choices import Choices
 from app.domain.errors import DatabaseDamaged
+from app.domain.events import Mode
 from app.domain.planning import Plan, assess_one, make_plan
 from app.domain.situation import Situation
 from app.facts.catalogue import Arranged, Order, arranged
@@ -262,7 +264,7 @@ def last_of(run: RunRecord) -> LastRun:
     return LastRun(
         at=started + run.seconds,
         exit=run.exit,
-        mode="sync" if run.mode == "sync" else "check only",
+        mode=cast("Mode", run.mode),
         changed=sum(run.counts.get(name, 0) for name in CHANGED_COUNTS),
         failed=run.counts.get("failed", 0),
         attention=run.counts.get("attention", 0),

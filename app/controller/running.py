@@ -14,11 +14,13 @@ from app.domain.events import (
     Objected,
 )
 from app.domain.guard import Reason
+from app.domain.undo_plan import UndoPlan
 from app.facts.rows import Row
 from app.facts.time_left import Pulse
 from app.sync.context import Context
 from app.sync.noting import note_event
 from app.sync.run import Options, sync
+from app.sync.undo import UndoOptions, undo
 
 PULSE = 1.0
 """Seconds between two looks at how the run stands."""
@@ -41,12 +43,15 @@ class Ended:
     finished: Finished
     reasons: tuple[Reason, ...] = ()
     failed: set[str] = field(default_factory=set)
+    undo_plan: UndoPlan | None = None
 
 
 class Run:
     """One run under way. `wish_*` may be called from any thread, also before it has begun."""
 
-    def __init__(self, desk: Desk, options: Options, tell: Callable[[News], None]) -> None:
+    def __init__(
+        self, desk: Desk, options: Options | UndoOptions, tell: Callable[[News], None]
+    ) -> None:
         self._desk = desk
         self._options = options
         self._tell = tell
@@ -66,7 +71,7 @@ class Run:
             self._obey()
             pulse = asyncio.create_task(self._beat(context))
             try:
-                finished = await sync(context, self._options)
+                finished = await self._work(context)
             finally:
                 pulse.cancel()
                 with suppress(asyncio.CancelledError):
@@ -74,7 +79,13 @@ class Run:
             if context.world is not None:
                 self._desk.use(context.world, context.state, context.now())
             self._desk.plan = context.plan or self._desk.plan
-        return Ended(finished, self._reasons, set(self._failures))
+            undo_plan = context.undo_plan
+        return Ended(finished, self._reasons, set(self._failures), undo_plan)
+
+    async def _work(self, context: Context) -> Finished:
+        if isinstance(self._options, UndoOptions):
+            return await undo(context, self._options)
+        return await sync(context, self._options)
 
     def wish_stop(self) -> None:
         """Stop safely."""

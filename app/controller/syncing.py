@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
 
 from app.controller.circle import Circle
 from app.controller.desk import CHANGED_COUNTS
@@ -16,6 +17,10 @@ from app.facts.state import Answering, LastRun, RunKind
 from app.facts.troubles import trouble_of
 from app.sync.consent import Approval
 from app.sync.run import Options
+from app.sync.undo import UndoOptions
+
+Undone = Callable[[Ended], Awaitable[None]]
+"""What is done once an undo, or its plan, has ended."""
 
 
 class Syncing:
@@ -61,6 +66,14 @@ class Syncing:
         """Carry out exactly what was shown and ticked."""
         self._begin("apply", Options(approved=approval))
 
+    def plan_undo(self, options: UndoOptions, then: Undone) -> None:
+        """Read both stores and tell what an undo would do; sends nothing."""
+        self._begin("look", options, then)
+
+    def undo(self, options: UndoOptions, then: Undone) -> None:
+        """Put back exactly what was shown."""
+        self._begin("apply", options, then)
+
     def pause(self) -> None:
         """Start nothing new until `go_on`."""
         if self._run is not None:
@@ -92,23 +105,28 @@ class Syncing:
 
     # A run
 
-    def _begin(self, kind: RunKind, options: Options) -> None:
+    def _begin(
+        self, kind: RunKind, options: Options | UndoOptions, then: Undone | None = None
+    ) -> None:
         if self._run is None and self._circle.desk is not None:
-            self._circle.start("run", self._carry_out(kind, options))
+            self._circle.start("run", self._carry_out(kind, options, then))
 
-    async def _carry_out(self, kind: RunKind, options: Options) -> None:
+    async def _carry_out(
+        self, kind: RunKind, options: Options | UndoOptions, then: Undone | None = None
+    ) -> None:
         circle = self._circle
         _, desk = circle.here
         started = circle.now()
         circle.log.clear()
-        by_schedule = not options.attended
+        by_schedule = isinstance(options, Options) and not options.attended
+        options = replace(options, by="schedule" if by_schedule else "window")
         self._tally = Tally(
             kind, started, circle.log, worded(desk), self._named, by_schedule=by_schedule
         )
         loop = asyncio.get_running_loop()
         self._run = Run(desk, options, lambda news: self._take(loop, news))
         circle.change("run", "log", run=self._tally.facts(active=True), preview=None)
-        circle.change("preview", "trouble", trouble=None)
+        circle.change("preview", "undoing", "trouble", trouble=None, undoing=None)
         try:
             ended = await circle.engine.run(self._run.carry_out())
         except CounterpartError as error:
@@ -119,6 +137,8 @@ class Syncing:
         else:
             self._drain()
             await self._after(kind, ended, options, started)
+            if then is not None:
+                await then(ended)
         finally:
             self._over()
 
@@ -130,7 +150,9 @@ class Syncing:
             circle.change("run", "log", run=self._tally.facts(active=False))
         self.keep_time()
 
-    async def _after(self, kind: RunKind, ended: Ended, options: Options, started: float) -> None:
+    async def _after(
+        self, kind: RunKind, ended: Ended, options: Options | UndoOptions, started: float
+    ) -> None:
         circle = self._circle
         _, desk = circle.here
         finished = ended.finished
@@ -142,6 +164,8 @@ class Syncing:
         await circle.tell_outlets()
         if finished.mode != "check" or kind in ("sync", "apply"):
             circle.change("run", last=_last(ended, started, circle.now(), self._planned()))
+        if not isinstance(options, Options):
+            return
         if kind == "preview" or (finished.exit == 3 and options.attended):
             await self._preview(ended, options)
 
@@ -250,7 +274,7 @@ class Syncing:
         while circle.now() < due:  # noqa: ASYNC110 - a computer may sleep meanwhile.
             await asyncio.sleep(min(30.0, max(0.05, due - circle.now())))
         state = circle.state
-        if self._run is not None or state.preview is not None:
+        if self._run is not None or state.preview is not None or state.undoing is not None:
             return
         if state.first_done and not state.check_only:
             self._begin("sync", Options(attended=False))

@@ -181,6 +181,28 @@ class Wishes(Protocol):
         """Take a link away, and don't link it by SKU again."""
         ...
 
+    # History
+
+    def show_history(self) -> None:
+        """Read the past runs; they come in `state.history`."""
+        ...
+
+    def choose_run(self, run: int) -> None:
+        """Show what one run did."""
+        ...
+
+    def plan_undo(self, run: int, key: str = "", field: str = "") -> None:
+        """Read both stores and show what an undo would do; `key` and `field` limit it."""
+        ...
+
+    def carry_out_undo(self) -> None:
+        """Put back exactly what is shown."""
+        ...
+
+    def cancel_undo(self) -> None:
+        """Leave the undo; nothing was sent."""
+        ...
+
     # Outlets
 
     def weigh_outlets(self, register: str | None, ticked: Collection[str]) -> None:
@@ -233,6 +255,10 @@ class Wishes(Protocol):
         self, path: str, header: Sequence[str], rows: Sequence[Sequence[str | int | Decimal]]
     ) -> None:
         """Write a table to a file: .xlsx or .csv."""
+        ...
+
+    def save_diagnostics(self, path: str) -> None:
+        """Save a bundle for whoever helps, without secrets: a .zip."""
         ...
 
     def save_text(self, path: str, text: str) -> None:

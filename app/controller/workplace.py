@@ -14,7 +14,7 @@ from app.facts.extras import EcomExtras, PictureAddress, PosExtras
 from app.facts.product import PastChange
 from app.facts.state import StoreFound
 from app.sync.context import Context
-from app.sync.storage_ports import Hold, MirrorState, OpenStep, RunRecord
+from app.sync.storage_ports import Hold, KeptAction, MirrorState, OpenStep, RunRecord
 
 
 class Records(Protocol):
@@ -50,6 +50,10 @@ class PastRuns(Protocol):
 
     def last_done(self) -> dict[str, int]:
         """When each product's last action was done, UNIX seconds, by product key."""
+        ...
+
+    def kept_actions(self, run: int) -> tuple[KeptAction, ...]:
+        """What a run did."""
         ...
 
     def of_product(self, key: str) -> tuple[PastChange, ...]:
@@ -163,6 +167,10 @@ class Workplace(Protocol):
         self, path: str, header: Sequence[str], rows: Sequence[Sequence[str | int | Decimal]]
     ) -> None:
         """Write a table to a file: .xlsx or .csv. Raises `StorageFailed`."""
+        ...
+
+    def save_diagnostics(self, path: str) -> None:
+        """Save a bundle for whoever helps, without secrets. Raises `StorageFailed`."""
         ...
 
     def save_text(self, path: str, text: str) -> None:

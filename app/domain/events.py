@@ -7,8 +7,9 @@ from typing import Literal
 from app.domain.actions import Action, ActionKind
 from app.domain.errors import CounterpartError, Side
 from app.domain.guard import Reason
+from app.domain.undo_plan import Left
 
-Mode = Literal["sync", "check", "check only"]
+Mode = Literal["sync", "check", "check only", "undo"]
 Phase = Literal["reading online", "reading POS", "comparing", "writing", "checking"]
 Level = Literal["info", "warning", "error"]
 ActionResult = Literal["done", "failed", "skipped"]
@@ -38,6 +39,15 @@ class Planned:
     """The plan stands."""
 
     actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPlanned:
+    """What an undo would leave as it is, and how many products come back with a new number."""
+
+    of_run: int
+    left: tuple[Left, ...]
+    renumbered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,7 @@ Event = (
     Started
     | Progressed
     | Planned
+    | UndoPlanned
     | Objected
     | ActionStarted
     | ActionFinished

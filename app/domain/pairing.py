@@ -11,6 +11,12 @@ OWN_REFERENCE = "counterpart:"
 TEST_REFERENCE = "counterpart-test:"
 """Prefix of those on test products, which `counterpart confirm` makes and removes again."""
 
+RESTORED_REFERENCE = OWN_REFERENCE + "restored:"
+"""The same on products that an undo made anew and that stand online alone (RULES M14)."""
+
+STRANGER = "was:"
+"""Prefix of what a restored variation goes by that has no POS record: it is never linked."""
+
 
 @dataclass(frozen=True, slots=True)
 class PosProduct:

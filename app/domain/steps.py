@@ -31,8 +31,8 @@ Choice = tuple[str, tuple[str, ...]]
 class CreateProduct:
     """Create the product; `reference` becomes its externalReferenceId (RULES M7).
 
-    `categories` are POS category ids. `options` only for families. `restore` is a raw answer
-    whose online-only content is put back (RULES S8).
+    `categories` are POS category ids, `category_ids` the online store's own. `options` only for
+    families. `restore` is a raw answer whose online-only content is put back (RULES S8).
     """
 
     reference: str
@@ -40,6 +40,7 @@ class CreateProduct:
     categories: tuple[str, ...] = ()
     options: tuple[Choice, ...] = ()
     restore: bytes | None = None
+    category_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,10 @@ class AdjustStock:
 
 @dataclass(frozen=True, slots=True)
 class AddPicture:
-    """Upload one picture of the POS: as main, behind the gallery, or for a variation.
+    """Upload one picture: as main, behind the gallery, or for a variation.
 
-    `token` is the content hash where known, else a mark of id and address.
+    `token` is the content hash where known, else a mark of id and address. `source` "ecom": one
+    that the online store had before (undo).
     """
 
     place: Literal["main", "gallery", "variation"]
@@ -116,6 +118,7 @@ class AddPicture:
     url: str
     token: str
     variation_pos_id: str = ""
+    source: Literal["pos", "ecom"] = "pos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +150,10 @@ class RenameCategory:
 
 @dataclass(frozen=True, slots=True)
 class AssignCategory:
-    """Add the product to the eCom category linked to a POS category."""
+    """Add the product to the eCom category linked to a POS category, or to one of `ecom_id`."""
 
     pos_id: str
+    ecom_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from app.domain.choices import Flag
 from app.domain.errors import Runner, Side
 from app.domain.events import Mode, Phase
 from app.domain.rules import SettingValue
+from app.facts.history import HistoryFacts, UndoFacts
 from app.facts.outlets import OutletsEffect, OutletsFacts
 from app.facts.preview import PreviewFacts
 from app.facts.product import Candidate, ProductFacts
@@ -31,6 +32,8 @@ Part = Literal[
     "undo",
     "background",
     "words",
+    "history",
+    "undoing",
 ]
 """What can change. "rows": rows of the ids named; "reset": the whole catalogue."""
 
@@ -245,6 +248,8 @@ class AppState:
     undo: str = ""
     redo: str = ""
     preview: PreviewFacts | None = None
+    history: HistoryFacts | None = None
+    undoing: UndoFacts | None = None
     product_key: str = ""
     product: ProductFacts | None = None
     candidates: tuple[Candidate, ...] | None = None

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.domain.errors import DatabaseDamaged, StorageFailed
 from app.storage.locks import locked
 from app.storage.migrating import backed_up, migrated
+from app.storage.private import own_file, refuse_link
 from app.storage.soundness import (
     REMEDY,
     check_header,
@@ -75,6 +76,12 @@ SCHEMA: tuple[str, ...] = (
     """
     CREATE TABLE rows (id TEXT PRIMARY KEY, row BLOB NOT NULL) WITHOUT ROWID;
     CREATE INDEX actions_of_product ON actions (key, run);
+    """,
+    """
+    ALTER TABLE actions ADD COLUMN after BLOB;
+    ALTER TABLE actions ADD COLUMN former TEXT;
+    ALTER TABLE runs ADD COLUMN started_by TEXT NOT NULL DEFAULT '';
+    ALTER TABLE runs ADD COLUMN undoes INTEGER;
     """,
 )
 """The migrations in order; the database's `user_version` is how many it has had."""
@@ -212,6 +219,7 @@ _PATIENCE = 60.0
 @readable_messages()
 def _opened(path: Path) -> sqlite3.Connection:
     """A connection to the checked and migrated file. Raises `sqlite3.Error`, `StorageFailed`."""
+    refuse_link(path)
     try:
         check_header(path)
     except OSError as error:
@@ -253,7 +261,7 @@ def _unreadable(error: OSError) -> StorageFailed:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
+    connection = sqlite3.connect(own_file(path), timeout=10, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")

@@ -12,8 +12,10 @@ from app.domain.errors import StorageFailed
 
 Cell = str | int | Decimal
 
-_LEADS = ("=", "+", "-", "@", "\t", "\r")
+_LEADS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What makes a spreadsheet take a text for a formula (RULES S18)."""
+_LONGEST = 32_767
+"""Letters that a cell of Excel holds."""
 _WIDEST = 60
 
 
@@ -34,12 +36,12 @@ def write_table(path: Path, header: Sequence[str], rows: Sequence[Sequence[Cell]
     writer.writerow([harmless(title) for title in header])
     writer.writerows([[harmless(cell) for cell in row] for row in rows])
     # Excel takes a file for UTF-8 by its first bytes.
-    _write(path, text.getvalue().encode("utf-8-sig"))
+    _write(path, text.getvalue().encode("utf-8-sig", "replace"))
 
 
 def write_text(path: Path, text: str) -> None:
     """Write a text. Raises `StorageFailed`."""
-    _write(path, text.encode("utf-8"))
+    _write(path, text.encode("utf-8", "replace"))
 
 
 def _workbook(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
@@ -48,18 +50,24 @@ def _workbook(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
     sheet = book.add_worksheet()
     bold = book.add_format({"bold": True})
     for column, title in enumerate(header):
-        sheet.write_string(0, column, title, bold)
+        sheet.write_string(0, column, _held(title), bold)
         longest = max([len(title), *(len(str(row[column])) for row in rows)])
         sheet.set_column(column, column, min(_WIDEST, longest + 2))
     for line, row in enumerate(rows, start=1):
         for column, cell in enumerate(row):
             if isinstance(cell, str):
-                sheet.write_string(line, column, cell)
+                sheet.write_string(line, column, _held(cell))
             else:
                 sheet.write_number(line, column, float(cell))
     sheet.freeze_panes(1, 0)
     book.close()
     return content.getvalue()
+
+
+def _held(text: str) -> str:
+    """A text as a cell can hold it: its end, and half surrogate pairs, are marked as missing."""
+    whole = text.encode("utf-8", "replace").decode()
+    return whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 1]}…"
 
 
 def _write(path: Path, content: bytes) -> None:

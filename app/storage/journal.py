@@ -8,12 +8,13 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from app.domain.actions import Action
+from app.domain.actions import Action, Change, VariantRef
+from app.domain.past import Former
 from app.domain.steps import Step
 from app.facts.product import PastChange
 from app.storage.database import Database
 from app.storage.soundness import making_sense
-from app.sync.storage_ports import OpenStep, RunRecord, StepState
+from app.sync.storage_ports import KeptAction, OpenStep, RunRecord, StepState
 
 
 def written_out(value: object) -> object:
@@ -54,6 +55,64 @@ def _shown(value: object) -> str | int | bool | tuple[str, ...] | None:
     return value if isinstance(value, str | int | bool) else None
 
 
+def _run_record(
+    run: int,
+    started: str,
+    seconds: float,
+    mode: str,
+    code: int,
+    counts: str,
+    requests: str,
+    writes: int,
+    undone: int,
+    by: str,
+    undoes: int | None,
+) -> RunRecord:
+    told, asked = json.loads(counts), json.loads(requests)
+    return RunRecord(
+        run, started, seconds, mode, code, told, asked, writes, bool(undone), by, undoes
+    )
+
+
+def _kept_action(
+    run: int,
+    key: str,
+    action: bytes,
+    result: str,
+    error: str,
+    before: bytes | None,
+    after: bytes | None,
+    former: str | None,
+) -> KeptAction:
+    told = json.loads(zlib.decompress(action))
+    return KeptAction(
+        run,
+        key,
+        told["kind"],
+        told["ecom_id"],
+        told["sku"],
+        told["name"],
+        tuple(_change(change) for change in told["changes"]),
+        result,
+        error,
+        None if before is None else zlib.decompress(before),
+        None if after is None else zlib.decompress(after),
+        None if former is None else _former(json.loads(former)),
+    )
+
+
+def _change(told: dict[str, Any]) -> Change:
+    variant = told["variant"]
+    if variant is not None:
+        variant = VariantRef(variant["pos_id"], variant["ecom_id"], variant["sku"])
+    return Change(told["field"], variant, told["before"], told["after"])
+
+
+def _former(told: list[Any]) -> Former:
+    flag, kept, link = told
+    return Former(flag, frozenset(kept), link)
+
+
 def _packed(value: object) -> bytes:
     return zlib.compress(json.dumps(written_out(value), ensure_ascii=False).encode(), 1)
 
@@ -64,12 +123,15 @@ class SqliteJournal:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def start_run(self, mode: str, started: str, attended: bool) -> int:
-        """Open a run; returns its number."""
+    def start_run(
+        self, mode: str, started: str, attended: bool, by: str = "", undoes: int | None = None
+    ) -> int:
+        """Open a run; returns its number. `by` is what started it, `undoes` what it undoes."""
         with self._database.transaction() as db:
             cursor = db.execute(
-                "INSERT INTO runs (started, mode, attended) VALUES (?, ?, ?)",
-                (started, mode, int(attended)),
+                "INSERT INTO runs (started, mode, attended, started_by, undoes) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (started, mode, int(attended), by, undoes),
             )
             return int(cursor.lastrowid or 0)
 
@@ -93,6 +155,44 @@ class SqliteJournal:
                 "UPDATE actions SET before=? WHERE run=? AND key=? AND before IS NULL",
                 (zlib.compress(raw, 1), run, key),
             )
+
+    def save_after(self, run: int, key: str, raw: bytes) -> None:
+        """Keep what eCom answered when the writes of this action were read back."""
+        with self._database.transaction() as db:
+            db.execute(
+                "UPDATE actions SET after=? WHERE run=? AND key=?",
+                (zlib.compress(raw, 1), run, key),
+            )
+
+    def save_former(self, run: int, key: str, former: Former) -> None:
+        """Keep what was chosen about a product before an undo changes that."""
+        text = json.dumps([former.flag, sorted(former.kept), former.link])
+        with self._database.transaction() as db:
+            db.execute(
+                "UPDATE actions SET former=? WHERE run=? AND key=? AND former IS NULL",
+                (text, run, key),
+            )
+
+    def kept_actions(self, run: int) -> tuple[KeptAction, ...]:
+        """What a run did, with the answers before and after."""
+        with self._database.transaction() as db:
+            rows = db.execute(
+                "SELECT key, action, result, error, before, after, former FROM actions "
+                "WHERE run=? ORDER BY key",
+                (run,),
+            ).fetchall()
+        return tuple(_kept_action(run, *row) for row in rows)
+
+    def started(self, run: int) -> int:
+        """When a run began, UNIX seconds; 0 if it is not kept."""
+        with self._database.transaction() as db:
+            row = db.execute("SELECT started FROM runs WHERE run=?", (run,)).fetchone()
+        return 0 if row is None else _seconds(row[0])
+
+    def mark_undone(self, run: int) -> None:
+        """Note that everything a run did was put back, as far as that can be."""
+        with self._database.transaction() as db:
+            db.execute("UPDATE runs SET undone=1 WHERE run=?", (run,))
 
     def intend(
         self,
@@ -165,23 +265,11 @@ class SqliteJournal:
         """Finished runs, newest first."""
         with self._database.transaction() as db:
             rows = db.execute(
-                "SELECT run, started, seconds, mode, exit, counts, requests, writes, undone "
+                "SELECT run, started, seconds, mode, exit, counts, requests, writes, undone, "
+                "started_by, undoes "
                 "FROM runs WHERE exit IS NOT NULL ORDER BY run DESC"
             ).fetchall()
-        return tuple(
-            RunRecord(
-                run,
-                started,
-                seconds,
-                mode,
-                code,
-                json.loads(counts),
-                json.loads(requests),
-                writes,
-                bool(undone),
-            )
-            for run, started, seconds, mode, code, counts, requests, writes, undone in rows
-        )
+        return tuple(_run_record(*row) for row in rows)
 
     @making_sense()
     def last_done(self) -> dict[str, int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from app.domain.errors import CounterpartError, StorageFailed
+from app.storage.private import own_file
 
 
 @contextmanager
@@ -18,8 +19,9 @@ def locked(
     Raises `busy`, made when it is needed, when another process holds it for longer, and
     `StorageFailed`.
     """
-    lock = FileLock(path)
     try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FileLock(own_file(path), mode=0o600)
         lock.acquire(timeout=patience)
     except TimeoutError:
         raise (busy if isinstance(busy, CounterpartError) else busy()) from None

@@ -1,6 +1,7 @@
 """What this user has set up: settings, the two stores, and the manager's choices for them."""
 
 import hashlib
+import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
@@ -80,8 +81,10 @@ class Profile:
             return "sample"
         stores = self.stores()
         text = f"{stores.pos_url} {stores.ecom_url} {stores.ecom_store_id}"
-        digest = hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
-        return f"{stores.ecom_store_id or 'none'}-{digest}"
+        digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+        # A number, unless somebody set something else: no part of a path in any case.
+        number = re.sub("[^0-9A-Za-z]", "", stores.ecom_store_id)[:20]
+        return f"{number or 'none'}-{digest}"
 
     def choices_file(self) -> ChoicesFile:
         """The manager's choices for this pair of stores."""

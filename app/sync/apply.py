@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from app.domain.actions import Action
 from app.domain.errors import (
@@ -18,7 +19,7 @@ from app.domain.events import ActionFinished, ActionResult, ActionStarted, Phase
 from app.domain.planning import Plan
 from app.domain.steps import AdjustStock, DeleteProduct, PutProduct, PutVariation, Step
 from app.domain.verifying import ACCEPTED_AS_ANSWERED
-from app.sync.carry import Carrier, StockInDoubt
+from app.sync.carry import Carrier, StockInDoubt, linked_variations
 from app.sync.context import Context
 from app.sync.create import Birth, create_products, creation_of, stops_creating
 from app.sync.pull_online import accept_listed
@@ -58,10 +59,29 @@ class Applied:
     """When the listing began that read the writes back, on the service's clock."""
 
 
-class Applier:
-    """Carries out all actions of a plan."""
+class Ways(Protocol):
+    """What other than a sync does around the writes of an action (undo)."""
 
-    def __init__(self, context: Context, world: World, run: int, plan: Plan) -> None:
+    async def before(self, work: Work) -> None:
+        """The product was read and nothing is written yet. Raises `ServiceError` to leave it."""
+        ...
+
+    def birth(self, action: Action) -> None:
+        """The product is about to be created."""
+        ...
+
+    def after(self, work: Work) -> None:
+        """Everything is written and was read back."""
+        ...
+
+
+class Applier:
+    """Carries out all actions of a plan; the bases move unless there are `ways` that say else."""
+
+    def __init__(
+        self, context: Context, world: World, run: int, plan: Plan, ways: Ways | None = None
+    ) -> None:
+        self._ways = ways
         self._context = context
         self._world = world
         self._run = run
@@ -275,6 +295,8 @@ class Applier:
         work = self._works.get(action.key) or self._carrier.begin(action, action.ecom_id or 0)
         self._works[action.key] = work
         await self._carrier.look(work)
+        if self._ways is not None:
+            await self._ways.before(work)
         await self._carry(work, action.steps[action.early :])
 
     async def _carry(self, work: Work, steps: Iterable[Step]) -> None:
@@ -297,7 +319,7 @@ class Applier:
         """Even of a failed action: ids that came into being are kept."""
         link = replace(
             self._context.state.links.get(work.action.key) or work.link,
-            variations=dict(work.variations),
+            variations=linked_variations(work),
             pictures=tuple(work.pictures),
         )
         self._context.state.links[work.action.key] = link
@@ -315,6 +337,9 @@ class Applier:
         self._finish(work.action, "done")
 
     def _settle(self, work: Work) -> None:
+        if self._ways is not None:
+            self._ways.after(work)
+            return
         product = self._world.catalogue.products.get(work.action.key)
         there = work.there
         if product is None or product.deleted or there is None:
@@ -339,6 +364,8 @@ class Applier:
                 return
         for action in actions:
             self._start(action)
+            if self._ways is not None:
+                self._ways.birth(action)
         births = await create_products(self._context, self._run, actions)
         await self._all([self._rearing(birth) for birth in births], begun=True)
 

@@ -7,7 +7,7 @@ from app.domain.actions import Action
 from app.domain.errors import NotThere, OutcomeUnknown, Refused, ServiceError
 from app.domain.leaving_out import NOTHING, LeftOut, with_former_options
 from app.domain.pair_comparison import settled_base
-from app.domain.pairing import Link, PosProduct
+from app.domain.pairing import STRANGER, Link, PosProduct
 from app.domain.pictures import MAIN
 from app.domain.product import EcomProduct, EcomRead
 from app.domain.situation import Situation
@@ -68,7 +68,7 @@ class Carrier:
         if isinstance(step, PutOptions) and work.stale:
             await self.look(work)
         if isinstance(step, AddPicture):
-            known, content = await self._writer.fetch_picture(step)
+            known, content = await self._writer.fetch_picture(work, step)
             await self._send(work, known, lambda: self._writer.upload(work, known, content))
             return
         await self._send(work, step, lambda: self._writer.write(work, step))
@@ -150,6 +150,7 @@ class Carrier:
         await self.look(work)
         if work.there is None:
             return ["nothing"]
+        self._keep_answer(work)
         work.link = self.keep_link(work, work.there)
         return unmet(work.action, work.there, work.variations)
 
@@ -163,8 +164,13 @@ class Carrier:
         raw = {listed.id: page.raw[listed.id]}
         take_over(self._context, EcomRead((listed,), raw, page.texts))
         work.read = EcomRead((listed,), raw)
+        self._keep_answer(work)
         work.link = self.keep_link(work, listed)
         return True
+
+    def _keep_answer(self, work: Work) -> None:
+        """What the run left is kept beside what was there before, for undo (RULES M14)."""
+        self._context.journal.save_after(work.run, work.action.key, work.raw)
 
     def keep_link(self, work: Work, there: EcomProduct) -> Link:
         """Keep what came into being: variations and pictures of ours that are really there."""
@@ -177,7 +183,7 @@ class Carrier:
         )
         link = replace(
             self._context.state.links.get(work.action.key) or work.link,
-            variations={k: v for k, v in work.variations.items() if v in existing},
+            variations={k: v for k, v in linked_variations(work).items() if v in existing},
             pictures=pictures,
         )
         self._context.state.links[work.action.key] = link
@@ -204,6 +210,11 @@ class Carrier:
     def forget(self, work: Work) -> None:
         """A product that is deleted online leaves the mirror, its link and its base."""
         forget_online(self._context, [work.ecom_id])
+
+
+def linked_variations(work: Work) -> dict[str, int]:
+    """The variations that belong to POS records."""
+    return {key: made for key, made in work.variations.items() if not key.startswith(STRANGER)}
 
 
 def _quantity(work: Work, step: AdjustStock) -> int | None:

@@ -10,6 +10,7 @@ from app.domain.errors import CounterpartError, Side
 from app.domain.events import Event, Level, Paused, Said, Waited, WentOn
 from app.domain.planning import Plan
 from app.domain.rules import Rules, SettingValue
+from app.domain.undo_plan import UndoPlan
 from app.sync.ports import EcomService, PosService
 from app.sync.storage_ports import Journal, Mirror, MirrorState
 
@@ -58,6 +59,7 @@ class Context:
     doubt_seconds: float = DOUBT_SECONDS
     world: "World | None" = None
     plan: Plan | None = None
+    undo_plan: UndoPlan | None = None
     _going: asyncio.Event = field(default_factory=_opened, init=False, repr=False)
 
     def say(

@@ -125,7 +125,7 @@ def _new_product(context: Context, step: CreateProduct) -> NewProduct:
         raise Refused(
             "ecom", "Its category could not be created online.", "The next sync tries again."
         )
-    categories = tuple(links[pos_id].ecom_id for pos_id in step.categories)
+    categories = tuple(links[pos_id].ecom_id for pos_id in step.categories) + step.category_ids
     values = final_values(context, step.values)
     return NewProduct(step.reference, values, categories, step.options, step.restore)
 

@@ -2,7 +2,7 @@
 
 import logging
 
-from app.domain.events import ActionStarted, Event, Planned, Progressed, Said, Waited
+from app.domain.events import ActionStarted, Event, Planned, Progressed, Said, UndoPlanned, Waited
 
 _log = logging.getLogger(__name__)
 
@@ -15,6 +15,8 @@ def note_event(event: Event) -> None:
         case Planned():
             writes = sum(action.writes for action in event.actions)
             _log.info("Planned %d actions, %d writes", len(event.actions), writes)
+        case UndoPlanned():
+            _log.info("Undo of run %d, %d things left", event.of_run, len(event.left))
         case Said():
             _log.info("%s: %s %s", event.level, event.text, event.key)
         case _:

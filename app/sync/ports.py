@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from app.domain.past import Snapshot
 from app.domain.product import (
     EcomCategory,
     EcomRead,
@@ -164,6 +165,14 @@ class EcomService(Protocol):
 
     async def product(self, product_id: int) -> EcomRead:
         """One product by id. Raises `NotThere` for a 404."""
+        ...
+
+    def snapshot(self, raw: bytes) -> tuple[Snapshot | None, dict[str, str]]:
+        """An answer kept from an earlier run, read again, and its texts by digest."""
+        ...
+
+    async def picture(self, address: str) -> bytes:
+        """The bytes of a picture from its host, without the token; at most 20 MB."""
         ...
 
     async def find_sku(self, sku: str) -> EcomRead:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from app.domain.errors import NotThere
-from app.domain.pairing import OWN_REFERENCE
+from app.domain.pairing import OWN_REFERENCE, RESTORED_REFERENCE
 from app.sync.context import Context
 from app.sync.create import keep_birth, send_batch
 from app.sync.creation_record import unpacked
@@ -38,10 +38,13 @@ async def _settle_batch(context: Context, steps: list[OpenStep]) -> None:
     if products and context.now() - steps[0].sent < _KEY_LIVES:
         for outcome in await send_batch(context, list(products.values()), steps[0].batch_key):
             key = outcome.reference.removeprefix(OWN_REFERENCE)
+            if outcome.reference.startswith(RESTORED_REFERENCE):
+                continue
             if outcome.ecom_id is not None and key not in context.state.links:
                 keep_birth(context, key, outcome.ecom_id, family=key in families)
     for step in steps:
-        if step.key not in context.state.links:
+        restored = any(p.reference == RESTORED_REFERENCE + step.key for p in products.values())
+        if step.key not in context.state.links and not restored:
             await _find_born(context, step, family=step.key in families)
         context.journal.settle(step.id, "done", "settled by a later run")
 

@@ -1,16 +1,17 @@
 """The pipeline: pull, compare, plan, guard, ask, apply, verify, remember (DESIGN §10)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from app.domain.actions import Action
 from app.domain.errors import BrokenListing, CounterpartError, DatabaseDamaged
 from app.domain.events import COUNTED, Finished, Mode, Objected, Planned, Progressed, Started
 from app.domain.guard import Reason, concerned, objections
 from app.domain.leaving_out import NOTHING, LeftOut
-from app.domain.pairing import OWN_REFERENCE, TEST_REFERENCE, Base
+from app.domain.pairing import OWN_REFERENCE, RESTORED_REFERENCE, TEST_REFERENCE, Base
 from app.domain.planning import Plan
 from app.sync.apply import Applied, Applier, Outcome, wait_for_removal
 from app.sync.consent import Approval, signature
@@ -41,7 +42,7 @@ class Options:
     """How to run. `yes` answers the first-sync question and the guard; `attended`: by a person.
 
     `approved` is a yes to exactly what was shown, and nothing else is carried out. `only` limits
-    the run to some product keys.
+    the run to some product keys. `by` is what started it: "window", "schedule" or "command".
     """
 
     check: bool = False
@@ -50,6 +51,7 @@ class Options:
     attended: bool = True
     approved: Approval | None = None
     only: frozenset[str] | None = None
+    by: str = "command"
 
     @property
     def answered(self) -> bool:
@@ -63,7 +65,9 @@ class Options:
 
 
 @dataclass(slots=True)
-class _Result:
+class Result:
+    """What becomes of a run while it goes on."""
+
     exit: int = 0
     mode: Mode = "sync"
     run: int | None = None
@@ -74,14 +78,21 @@ class _Result:
 async def sync(context: Context, options: Options) -> Finished:
     """Run once. Everything that can go wrong is told as an event and as the exit status."""
     began = context.now()
-    result = _Result()
-    result.mode = "check" if options.check else _store_mode(context)
+    result = Result()
+    result.mode = "check" if options.check else store_mode(context)
     if not options.check:
-        started = _utc(began)
-        result.run = context.journal.start_run(result.mode, started, options.answered)
+        started = in_utc(began)
+        result.run = context.journal.start_run(result.mode, started, options.answered, options.by)
+    return await told_run(context, result, began, _run(context, options, result))
+
+
+async def told_run(
+    context: Context, result: Result, began: float, work: Coroutine[Any, Any, None]
+) -> Finished:
+    """Carry out the work of a run, tell how it went and keep it in the history."""
     context.announce(Started(result.mode, result.run))
     try:
-        await _run(context, options, result)
+        await work
     except Stopped:
         result.counts = None
     except BrokenListing as broken:
@@ -99,15 +110,17 @@ async def sync(context: Context, options: Options) -> Finished:
     return _finished(context, result, began)
 
 
-def _store_mode(context: Context) -> Mode:
+def store_mode(context: Context) -> Mode:
+    """Whether this store may be written to."""
     return "check only" if context.rules.text("store.mode") == "check only" else "sync"
 
 
-def _utc(seconds: float) -> str:
+def in_utc(seconds: float) -> str:
+    """A time as the journal keeps it."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
-def _finished(context: Context, result: _Result, began: float) -> Finished:
+def _finished(context: Context, result: Result, began: float) -> Finished:
     counts = {name: (result.counts or {}).get(name, 0) for name in COUNTED}
     requests = {"pos": context.pos.requests, "ecom": context.ecom.requests}
     seconds = round(context.now() - began, 3)
@@ -117,7 +130,7 @@ def _finished(context: Context, result: _Result, began: float) -> Finished:
     if result.run is not None:
         record = RunRecord(
             result.run,
-            _utc(began),
+            in_utc(began),
             seconds,
             result.mode,
             result.exit,
@@ -127,15 +140,15 @@ def _finished(context: Context, result: _Result, began: float) -> Finished:
         )
         context.journal.finish_run(record, result.kinds)
         days = timedelta(days=context.rules.whole("history.days"))
-        context.journal.prune(_utc(began - days.total_seconds()))
+        context.journal.prune(in_utc(began - days.total_seconds()))
     context.announce(finished)
     return finished
 
 
-async def _run(context: Context, options: Options, result: _Result) -> None:
+async def _run(context: Context, options: Options, result: Result) -> None:
     first = context.fact("first.done") == 0
     world, plan = await context.unless_stopped(_prepare(context, options, result))
-    _keep_settled(context, plan.settled)
+    keep_settled(context, plan.settled)
     if options.approved is not None:
         plan = _consented(context, world, plan, options.approved)
     tell_attention(context, plan)
@@ -175,7 +188,7 @@ def _consented(context: Context, world: World, plan: Plan, approval: Approval) -
     return part
 
 
-async def _prepare(context: Context, options: Options, result: _Result) -> tuple[World, Plan]:
+async def _prepare(context: Context, options: Options, result: Result) -> tuple[World, Plan]:
     """Settle what is open, read both sides and plan; writes nothing that is not safe to repeat."""
     await context.gate()
     if result.mode == "sync":
@@ -187,7 +200,7 @@ async def _prepare(context: Context, options: Options, result: _Result) -> tuple
         context.choices = choices
         context.set_choices(choices)
     latest = str(context.state.facts.get("latest.day") or "")
-    context.remember("latest.day", max(latest, _utc(context.now())))
+    context.remember("latest.day", max(latest, in_utc(context.now())))
     context.announce(Progressed("comparing", 0, 0))
     _watch_for_others(context, pulled, first, result)
     world, plan = await make_plan_now(context, pulled, options.only, options.left_out)
@@ -198,7 +211,7 @@ async def _prepare(context: Context, options: Options, result: _Result) -> tuple
     return world, plan
 
 
-def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: _Result) -> None:
+def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: Result) -> None:
     """Signs that something else writes to this shop switch it to check only (M17, S19)."""
     if not (first or pulled.full) or context.mode_chosen:
         return
@@ -212,7 +225,9 @@ def _watch_for_others(context: Context, pulled: Pulled, first: bool, result: _Re
     ours_unknown = [
         product
         for product in context.state.online.values()
-        if product.external_reference_id.startswith(OWN_REFERENCE) and product.id not in known
+        if product.external_reference_id.startswith(OWN_REFERENCE)
+        and not product.external_reference_id.startswith(RESTORED_REFERENCE)
+        and product.id not in known
     ]
     context.remember("others", "foreign" if foreign else "own" if ours_unknown else "")
     if foreign:
@@ -248,7 +263,8 @@ def _check_only_from_now_on(context: Context, refused: str) -> None:
     )
 
 
-def _keep_settled(context: Context, settled: Mapping[str, Base]) -> None:
+def keep_settled(context: Context, settled: Mapping[str, Base]) -> None:
+    """Keep bases that moved without a write."""
     context.state.bases.update(settled)
     context.mirror.save_bases(settled)
 
@@ -263,7 +279,7 @@ def _objections(context: Context, plan: Plan, first: bool, options: Options) -> 
         return (Reason("first", len(plan.actions), plan.shown_online, skus),)
     unattended = None
     if not options.yes:
-        yesterday = _utc(context.now() - timedelta(days=1).total_seconds())
+        yesterday = in_utc(context.now() - timedelta(days=1).total_seconds())
         unattended = context.journal.unattended_since(yesterday)
     found = concerned(plan.actions, context.rules, plan.sold_out)
     reasons = objections(found, plan.shown_online, context.rules, unattended)
@@ -273,7 +289,7 @@ def _objections(context: Context, plan: Plan, first: bool, options: Options) -> 
     return (Reason("first", len(plan.actions), plan.shown_online, skus),)
 
 
-async def _apply(context: Context, world: World, plan: Plan, result: _Result) -> None:
+async def _apply(context: Context, world: World, plan: Plan, result: Result) -> None:
     run = result.run or 0
     counts_for = _counts_for_guard(context, plan.actions, plan)
     context.journal.save_plan(run, plan.actions, counts_for)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, Protocol
 
-from app.domain.actions import Action
+from app.domain.actions import Action, ActionKind, Change
 from app.domain.categories import CategoryLink
 from app.domain.pairing import Base, Link
+from app.domain.past import Former
 from app.domain.product import (
     EcomCategory,
     EcomProduct,
@@ -107,6 +108,32 @@ class RunRecord:
     requests: Mapping[str, int]
     writes: int
     undone: bool = False
+    by: str = ""
+    """What started it: "window", "schedule" or "command"; "" where that was not kept."""
+    undoes: int | None = None
+    """The run that it undid."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAction:
+    """One action of a past run as the journal keeps it: the answers before and after are raw.
+
+    The values of its changes are those of JSON: amounts are text. `result` is "" for an action
+    that was never finished.
+    """
+
+    run: int
+    key: str
+    kind: ActionKind
+    ecom_id: int | None
+    sku: str
+    name: str
+    changes: tuple[Change, ...]
+    result: str
+    error: str
+    before: bytes | None = None
+    after: bytes | None = None
+    former: Former | None = None
 
 
 class Mirror(Protocol):
@@ -176,13 +203,35 @@ class Mirror(Protocol):
 class Journal(Protocol):
     """The durable record of runs: written before a request is sent, settled after its answer."""
 
-    def start_run(self, mode: str, started: str, attended: bool) -> int: ...
+    def start_run(
+        self, mode: str, started: str, attended: bool, by: str = "", undoes: int | None = None
+    ) -> int: ...
 
     def save_plan(
         self, run: int, actions: Sequence[Action], kinds: Mapping[str, int] | None = None
     ) -> None: ...
 
     def save_before(self, run: int, key: str, raw: bytes) -> None: ...
+
+    def save_after(self, run: int, key: str, raw: bytes) -> None:
+        """Keep what eCom answered when the writes of an action were read back."""
+        ...
+
+    def save_former(self, run: int, key: str, former: Former) -> None:
+        """Keep what was chosen about a product before an undo changes that."""
+        ...
+
+    def kept_actions(self, run: int) -> tuple[KeptAction, ...]:
+        """What a run did, with the answers before and after."""
+        ...
+
+    def started(self, run: int) -> int:
+        """When a run began, UNIX seconds; 0 if it is not kept."""
+        ...
+
+    def mark_undone(self, run: int) -> None:
+        """Note that everything a run did was put back, as far as that can be."""
+        ...
 
     def intend(
         self,

@@ -42,6 +42,8 @@ class Work:
     before_ids: frozenset[str] = frozenset()
     pictures: list[OurPicture] = field(default_factory=list)
     variations: dict[str, int] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+    """Pictures that were fetched before the first write, by address."""
 
     @property
     def raw(self) -> bytes:
@@ -127,7 +129,8 @@ class Writer:
                 links[step.pos_id] = replace(links[step.pos_id], name=step.name)
                 self._context.mirror.save_category_links(links)
             case AssignCategory():
-                await ecom.assign_category(self._category_id(step.pos_id), [work.ecom_id])
+                category_id = step.ecom_id or self._category_id(step.pos_id)
+                await ecom.assign_category(category_id, [work.ecom_id])
             case UnassignCategory():
                 await ecom.unassign_category(step.ecom_id, [work.ecom_id])
         return ""
@@ -159,8 +162,11 @@ class Writer:
 
     # Pictures
 
-    async def fetch_picture(self, step: AddPicture) -> tuple[AddPicture, bytes]:
-        """The picture's bytes from the POS, and the step with its content hash."""
+    async def fetch_picture(self, work: Work, step: AddPicture) -> tuple[AddPicture, bytes]:
+        """The picture's bytes, and the step with its content hash."""
+        if step.source == "ecom":
+            known = work.contents.get(step.url) or await self._context.ecom.picture(step.url)
+            return replace(step, token=content_token(known)), known
         image = PosImage(step.image_id, step.url)
         content = await self._context.pos.picture(image)
         token = content_token(content)

@@ -207,10 +207,11 @@ def read(content: bytes, least: int) -> QImage:
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    size = reader.size()
-    if bytes(reader.format().data()) not in FORMATS or size.isEmpty():
+    # Before all else: a drawing is carried out as soon as it is asked for its size.
+    if bytes(reader.format().data()) not in FORMATS:
         return QImage()
-    if size.width() * size.height() > _MOST_PIXELS:
+    size = reader.size()
+    if size.isEmpty() or size.width() * size.height() > _MOST_PIXELS:
         return QImage()
     shorter = min(size.width(), size.height())
     if shorter > least:

@@ -32,7 +32,7 @@ _ALL = Changed(
     frozenset(
         {
             *("place", "store", "rows", "reset", "run", "log", "preview", "product", "outlets"),
-            *("wizard", "trouble", "notice", "settings", "undo"),
+            *("wizard", "trouble", "notice", "settings", "undo", "history", "undoing", "words"),
         }
     )
 )
@@ -200,6 +200,11 @@ class Window(QMainWindow):
             self._desk.save_text(path, self.shop.activity.log_text())
 
         self._ask_file(self.tr("sync log.txt"), self.tr("Text (*.txt)"), save)
+
+    def save_diagnostics(self) -> None:
+        """Ask where to, and save what whoever helps needs to know."""
+        name = self.tr("counterpart diagnostics.zip")
+        self._ask_file(name, self.tr("Archive (*.zip)"), self._desk.save_diagnostics)
 
     def _ask_file(self, name: str, kinds: str, save: Callable[[str], None]) -> None:
         """Open the system's file picker without stopping anything else."""

@@ -105,6 +105,7 @@ class WindowMenus:
             tr("&Help"),
             (
                 Entry("keys", tr("Keyboard"), lambda: window.about("keys")),
+                Entry("diagnostics", tr("Save diagnostics…"), window.save_diagnostics, (), "shop"),
                 Entry("about", tr("About Counterpart"), lambda: window.about("about")),
             ),
         )
@@ -124,6 +125,7 @@ class WindowMenus:
         return (
             Entry("catalogue", tr("Catalogue"), show("catalogue"), ("Ctrl+1",), "shop"),
             Entry("outlets", tr("Outlets"), show("outlets"), ("Ctrl+2",), "shop"),
+            Entry("history", tr("History"), show("history"), ("Ctrl+3",), "shop"),
             Entry("settings", tr("Settings"), show("settings"), ("Ctrl+4", "Ctrl+,"), "shop"),
             Entry("activity", tr("Activity"), shop.show_activity, ("Ctrl+J",), "shop"),
             LINE,

@@ -156,7 +156,9 @@ def counts_sentence(run: RunFacts) -> str:
 def last_told(last: LastRun, now: float) -> Told:
     """How the last sync ended."""
     time = when(last.at, now)
-    if last.mode != "sync":
+    if last.mode == "undo" and last.exit in (0, 1):
+        return _undone(last, time)
+    if last.mode not in ("sync", "undo"):
         return Told("check-circle", "neutral", _compared(last, time))
     if last.exit == 130:
         return Told("stop", "neutral", _stopped(last))
@@ -177,6 +179,15 @@ def _compared(last: LastRun, time: str) -> str:
     else:
         text = tr("Compared {time}: nothing was sent")
     return text.format(time=time)
+
+
+def _undone(last: LastRun, time: str) -> Told:
+    if last.failed:
+        text = tr("Undo {time}: {changed} put back, {failed} failed")
+        numbers = {"changed": values.number(last.changed), "failed": values.number(last.failed)}
+        return Told("fail", "danger", text.format(time=time, **numbers))
+    text = plural("Undo {time}: %n product(s) put back and checked", last.changed)
+    return Told("undo", "success", text.format(time=time))
 
 
 def _stopped(last: LastRun) -> str:

@@ -275,8 +275,10 @@ async def test_all_pictures_of_the_demo(demo: Demo, tmp_path: Path) -> None:
     source = PictureSource(
         PictureCache(tmp_path / "cache"),
         hosts={
-            urlsplit(demo.pos_url).netloc: Pictures("pos", transport=lines[0], tries=2),
-            urlsplit(demo.ecom.public_url).netloc: Pictures("ecom", transport=lines[1], tries=2),
+            urlsplit(demo.pos_url).netloc: Pictures("pos", transport=lines[0], tries=2, local=True),
+            urlsplit(demo.ecom.public_url).netloc: Pictures(
+                "ecom", transport=lines[1], tries=2, local=True
+            ),
         },
     )
     assert len(pos) > 20
@@ -292,7 +294,9 @@ async def test_all_pictures_of_served_stores(demo: Demo, tmp_path: Path) -> None
     with SocketServer(x_series_app(demo.pos), e_series_app(demo.ecom)) as server:
         demo.ecom.public_url = server.urls[1]
         pos, ecom = await _addresses(demo, ports=(server.urls[0], server.urls[1]))
-        source = PictureSource(PictureCache(tmp_path / "cache"), Pictures("pos", tries=2))
+        source = PictureSource(
+            PictureCache(tmp_path / "cache"), Pictures("pos", tries=2, local=True)
+        )
         for told in (*pos[:10], *ecom[:10]):
             assert is_picture(await source.picture(told.small) or b""), told
         await source.aclose()

@@ -82,3 +82,11 @@ def test_a_number_beyond_all_measure_is_told_as_broken() -> None:
 def test_a_time_before_all_calendars_is_no_time() -> None:
     """A time that no zone can turn is left out like any other odd text."""
     assert moment("0001-01-01T00:00:00+23:59") is None
+
+
+@pytest.mark.parametrize(
+    "printed", ["1e999999999999", "-1E+999999999999", "0e999999", "9" * 39 + "e999999"]
+)
+def test_a_number_beyond_what_decimals_reckon_with_is_none(printed: str) -> None:
+    """Written as text it can be held, yet not reckoned with: it is left out, without a word."""
+    assert number(printed) is None

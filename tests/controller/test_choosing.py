@@ -1,5 +1,8 @@
 """What the manager chooses: shown at once, kept, undone and redone."""
 
+import zipfile
+from pathlib import Path
+
 from app.domain.rules import declared
 from app.facts.outlets import OutletsEffect
 from app.sample import mutations_ecom as online
@@ -165,3 +168,19 @@ async def test_the_schedule_looks_again_by_itself(shop: Stage) -> None:
         await actor.idle()
         assert shop.products()["LAMP-1"]["price"] == 95.0
         assert controller.state.next_look is not None
+
+
+async def test_diagnostics_are_saved_beside_the_work(shop: Stage, tmp_path: Path) -> None:
+    """The bundle is written off the window's loop, and said; where it can't be, that is said."""
+    async with acting(shop) as actor:
+        actor.controller.save_diagnostics(str(tmp_path / "bundle.zip"))
+        await actor.idle()
+        assert zipfile.is_zipfile(tmp_path / "bundle.zip")
+        notice = actor.controller.state.notice
+        assert notice is not None
+        assert notice.kind == "exported"
+        actor.controller.save_diagnostics(str(tmp_path / "nowhere" / "bundle.zip"))
+        await actor.idle()
+        notice = actor.controller.state.notice
+        assert notice is not None
+        assert notice.kind == "not saved"

@@ -7,7 +7,17 @@ from app.sample.e_series import products as online
 from tests.journeys.forms import check_pair, check_totals, keys
 from tests.journeys.stage import Stage, ended
 
-COMMANDS = ("sync", "status", "outlets", "online", "orders", "history", "settings", "connect")
+COMMANDS = (
+    "sync",
+    "status",
+    "outlets",
+    "online",
+    "orders",
+    "history",
+    "undo",
+    "settings",
+    "connect",
+)
 
 
 def test_status_tells_every_pair_without_asking_anybody(shop: Stage) -> None:

@@ -183,7 +183,7 @@ def test_two_settings_that_make_no_sense_are_mended_one_by_one(shop: Stage) -> N
     path.write_text(path.read_text().replace('"lag.seconds"', f'{wrong}"lag.seconds"'))
     done = shop.sync()
     assert done.status == 2
-    assert "guard.count" in done.err
+    assert "Ask when more products than this are concerned" in done.err
     shop.run("settings", "guard.count", "12")
     assert shop.run("settings", "history.days", "30").status == 0
     assert shop.sync().status == 0

@@ -23,13 +23,22 @@ EARLIER = pytest.mark.parametrize("version", [one for one in RELEASED if one < l
 Content = dict[str, list[tuple[object, ...]]]
 
 
-def content(path: Path) -> Content:
-    """Every row of every table."""
+def columns(path: Path) -> dict[str, str]:
+    """What each table has, as it is written in a query."""
     with closing(sqlite3.connect(path)) as connection:
         names = connection.execute("SELECT name FROM sqlite_schema WHERE type='table'").fetchall()
         return {
-            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall()  # noqa: S608 - a table's own name.
+            name: ", ".join(row[1] for row in connection.execute(f"PRAGMA table_info({name})"))
             for (name,) in names
+        }
+
+
+def content(path: Path, of: dict[str, str] | None = None) -> Content:
+    """Every row of every table, in the columns that are named, or in all."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            name: connection.execute(f"SELECT {each} FROM {name} ORDER BY 1, 2").fetchall()  # noqa: S608 - a table's own names.
+            for name, each in (of or columns(path)).items()
         }
 
 
@@ -71,11 +80,10 @@ def test_every_released_schema_is_here() -> None:
 def test_nothing_is_lost(tmp_path: Path, version: int) -> None:
     """Every row of every table is there afterwards, as it was."""
     path = old(tmp_path, version)
-    before = content(path)
+    columns_before, before = columns(path), content(path)
     brought_forward(path)
-    after = content(path)
     assert version_of(path) == len(SCHEMA)
-    assert {name: after[name] for name in before} == before
+    assert content(path, columns_before) == before
 
 
 @EVERY

@@ -1,6 +1,6 @@
 """A whole shop on a simulated clock: both sample stores, the engine between them, a folder."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ import httpx
 from app.connectors.open import open_ecom, open_pos
 from app.domain.assessing import Assessment
 from app.domain.choices import Choices, Flag
-from app.domain.events import ActionFinished, Event, Finished, Objected, Planned, Said
+from app.domain.events import ActionFinished, Event, Finished, Objected, Planned, Said, UndoPlanned
 from app.domain.planning import assess_all
 from app.domain.rules import Rules, SettingValue
 from app.sample import mutations_pos as pos
@@ -26,6 +26,7 @@ from app.storage.journal import SqliteJournal
 from app.storage.mirror import SqliteMirror
 from app.sync.context import Context
 from app.sync.run import Options, sync
+from app.sync.undo import UndoOptions, undo
 from app.sync.world import glance
 
 NOW = 1_790_000_000.0
@@ -47,6 +48,12 @@ class Story:
     def plan(self) -> Planned:
         """The plan of the run."""
         return next(event for event in self.events if isinstance(event, Planned))
+
+    @property
+    def left(self) -> set[tuple[str, str, str]]:
+        """What an undo leaves: SKU, field, reason."""
+        told = next(event for event in self.events if isinstance(event, UndoPlanned))
+        return {(one.sku, one.field, one.reason) for one in told.left}
 
     @property
     def actions(self) -> dict[str, str]:
@@ -180,7 +187,15 @@ class Rig:
 
     async def sync(self, options: Options | None = None, **given: Any) -> Story:
         """Run once, by default with a yes."""
-        options = options or replace(Options(yes=True), **given)
+        chosen = options or replace(Options(yes=True), **given)
+        return await self._told(lambda context: sync(context, chosen))
+
+    async def undo(self, run: int | None, *, yes: bool = True, **given: Any) -> Story:
+        """Undo a run, by default with a yes."""
+        options = UndoOptions(run or 0, yes=yes, **given)
+        return await self._told(lambda context: undo(context, options))
+
+    async def _told(self, work: Callable[[Context], Awaitable[Finished]]) -> Story:
         events: list[Event] = []
         database, _ = open_database(self.folder / "shop.sqlite")
         times: dict[str, Any] = {"time_source": self.clock.now, "sleep": self.clock.sleep}
@@ -218,7 +233,7 @@ class Rig:
             doubt_seconds=self.doubt_seconds,
         )
         try:
-            return Story(await sync(context, options), events, context)
+            return Story(await work(context), events, context)
         finally:
             await reader.aclose()
             await ecom.aclose()

@@ -32,7 +32,7 @@ from app.facts.state import (
     Trouble,
     WizardFacts,
 )
-from tests.ui import plans
+from tests.ui import past, plans
 from tests.ui.catalogued import HIDING, MUG, PLATE, ROWS, row
 from tests.ui.panelled import (
     DESCRIPTION,
@@ -450,7 +450,7 @@ def spoken_facts() -> frozenset[str]:
     for candidate in CANDIDATES:
         words |= {candidate.name, candidate.sku, candidate.linked_to}
     words |= {move.name for move in EFFECT.largest} | set(EFFECT.unknown) | set(SAID.values())
-    words |= {LISTING, "Two left."}
+    words |= {LISTING, "Two left.", *past.own_words()}
     return frozenset(word for word in words if word) - {"online", "removed", "hidden", "unlimited"}
 
 

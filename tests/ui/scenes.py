@@ -17,6 +17,7 @@ from app.ui.tables.columns import KEYS
 from app.ui.window import Window
 from app.ui.wording_settings_pages import GROUPS
 from tests.ui import full_shop as full
+from tests.ui import past
 from tests.ui.desk import RecordingDesk
 from tests.ui.full_shop import Shop, opened, shop, trouble, wizard
 
@@ -240,6 +241,12 @@ def _draft(outlet: str) -> Arrange:
     return arrange
 
 
+def _second_change(stage: Stage) -> None:
+    stage.window.shop.show_screen("history")
+    changes = stage.window.shop.history.changes
+    changes.setCurrentIndex(changes.lines.index(1))
+
+
 def _where(stage: Stage) -> None:
     for form in stage.window.wizard.findChildren(StoreForm):
         form._steps.show()
@@ -430,6 +437,18 @@ _OUTLETS = (
     Scene("outlets: none known", shop(outlets=None), _screen("outlets")),
 )
 
+_HISTORY = (
+    Scene("history", shop(history=past.HISTORY), _screen("history")),
+    Scene("history: a change chosen", shop(history=past.HISTORY), _second_change),
+    Scene("history: nothing changed", shop(history=past.QUIET), _screen("history")),
+    Scene("history: none yet", shop(history=past.NONE), _screen("history")),
+    Scene("history: during a run", shop(history=past.HISTORY, run=full.SENDING), _second_change),
+    Scene("undo: a sync", shop(undoing=past.WHOLE), _screen("history")),
+    Scene("undo: one field", shop(undoing=past.FIELD), _screen("history")),
+    Scene("undo: nothing", shop(undoing=past.EMPTY), _screen("history")),
+    Scene("undo: check only", shop(undoing=past.CHECKED, check_only=True), _screen("history")),
+)
+
 _SETTINGS = (
     *(Scene(f"settings: {group}", shop(), _group(group)) for group in GROUPS),
     *(
@@ -469,6 +488,7 @@ SCENES: tuple[Scene, ...] = (
     *_PREVIEW,
     *_ACTIVITY,
     *_OUTLETS,
+    *_HISTORY,
     *_SETTINGS,
     *_BESIDE,
 )

@@ -5,18 +5,20 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from app.connectors.answers import Answer, Request
-from app.connectors.e_series import bodies, images, scopes, shop, wire
+from app.connectors.e_series import bodies, images, kept, scopes, shop, wire
 from app.connectors.e_series import options as option_lists
 from app.connectors.e_series.batch import Batches
 from app.connectors.e_series.listing import Listings
 from app.connectors.e_series.writing import Writer
 from app.connectors.http import Client
 from app.connectors.pacing import Budget
+from app.connectors.pictures import Pictures
 from app.connectors.reading import decode_object
 from app.connectors.troubles import unreadable
 from app.domain.errors import (
     Refused,
 )
+from app.domain.past import Snapshot
 from app.domain.product import EcomCategory, EcomRead, EcomShop, LatestStats, Order
 from app.domain.steps import Choice, Values
 from app.sync.ports import Created, EcomPage, NewProduct, Scope
@@ -27,8 +29,9 @@ T = TypeVar("T")
 class ESeries:
     """The online store as `ports.EcomService`."""
 
-    def __init__(self, client: Client, store_id: int) -> None:
+    def __init__(self, client: Client, store_id: int, pictures: Pictures | None = None) -> None:
         self._client = client
+        self._pictures = pictures or Pictures("ecom")
         self._store_id = store_id
         self._root = f"/{store_id}"
         self._lists = Listings(client, self._root)
@@ -59,6 +62,7 @@ class ESeries:
     async def aclose(self) -> None:
         """Close all connections."""
         await self._client.aclose()
+        await self._pictures.aclose()
 
     async def shop(self) -> EcomShop:
         """The shop's profile. Raises `Refused` when the token is another shop's."""
@@ -114,6 +118,14 @@ class ESeries:
         if [product.id for product in read.products] != [product_id]:
             raise unreadable("ecom", "a product")
         return read
+
+    def snapshot(self, raw: bytes) -> tuple[Snapshot | None, dict[str, str]]:
+        """An answer kept from an earlier run, read again, and its texts by digest."""
+        return kept.snapshot(raw)
+
+    async def picture(self, address: str) -> bytes:
+        """The bytes of a picture from its host, fetched without the token."""
+        return await self._pictures.fetch(address)
 
     async def find_sku(self, sku: str) -> EcomRead:
         """Products having exactly this SKU, or a variation with it, as far as the index knows."""

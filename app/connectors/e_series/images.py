@@ -1,8 +1,6 @@
 """Requests for pictures of the online store: raw bytes up, ids down (API eCom §9)."""
 
-from urllib.parse import quote
-
-from app.connectors.answers import Request
+from app.connectors.answers import Request, segment
 from app.connectors.reading import decode_object, text, whole
 
 BYTES_TYPE = "application/octet-stream"
@@ -29,7 +27,7 @@ def deletion(product_id: int, image_id: str) -> Request:
     """Deletes a gallery picture, or the main one."""
     if image_id == MAIN:
         return Request("DELETE", f"/products/{product_id}/image")
-    return Request("DELETE", f"/products/{product_id}/gallery/{quote(image_id, safe='')}")
+    return Request("DELETE", f"/products/{product_id}/gallery/{segment(image_id)}")
 
 
 def variation_deletion(product_id: int, variation_id: int) -> Request:

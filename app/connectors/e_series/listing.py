@@ -101,7 +101,7 @@ class _Scan:
 
     def take(self, items: list[bytes], total: int) -> list[bytes]:
         """Note a page; the items not met before. Those without an id can't be told apart."""
-        fresh = []
+        fresh, known = [], len(self._seen)
         for item in items:
             key = shop.item_key(item)
             if key not in self._seen:
@@ -112,7 +112,9 @@ class _Scan:
                 self._nameless += 1
         self._totals.append(total)
         self.offset += len(items)
-        self.over = not items or self.offset >= total
+        # A page without anything that was not there before would otherwise go on for ever.
+        moves_on = len(self._seen) > known
+        self.over = not items or not moves_on or self.offset >= total
         return fresh
 
     def adds_up(self) -> bool:

@@ -5,9 +5,8 @@ import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import TypeVar
-from urllib.parse import quote
 
-from app.connectors.answers import Answer, Request
+from app.connectors.answers import Answer, Request, segment
 from app.connectors.http import Client
 from app.connectors.pacing import Budget, pos_limit
 from app.connectors.pictures import Pictures
@@ -118,7 +117,7 @@ class XSeries:
         return replace(read, records=kept)
 
     async def _product(self, product_id: str) -> PosRead:
-        answer = await self._read(self._get(f"/products/{quote(product_id, safe='')}"))
+        answer = await self._read(self._get(f"/products/{segment(product_id)}"))
         read = await self._decoded(
             answer, lambda body: wire.products([wire.one_row(body)]), "a product"
         )

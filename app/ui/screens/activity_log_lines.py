@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.facts.log_lines import LogLevel, LogLine
 from app.ui.painting import elide_middle, paint_icon, paint_ring
+from app.ui.plain_tips import plain_tip
 from app.ui.screens.activity_log import ENTRY, Entry, Index
 from app.ui.theme import GAP_L, GAP_S, RADIUS_S, Theme, current, font, font_metrics, scaled
 from app.ui.wording import tr
@@ -107,7 +108,7 @@ class LogDelegate(QStyledItemDelegate):
             )
             if _width(text) > place.width()
         ]
-        QToolTip.showText(event.globalPos(), "\n".join(cut), view.viewport())
+        QToolTip.showText(event.globalPos(), plain_tip("\n".join(cut)), view.viewport())
         return True
 
     def _remedy(self, entry: Entry) -> str:

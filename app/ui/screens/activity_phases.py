@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.facts.state import RunFacts
 from app.ui.painting import paint_icon
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import GAP_S, GAP_XS, FontKind, Theme, current, font, font_metrics, scaled
 from app.ui.turning import paint_turning
 from app.ui.wording_activity import phase_word, phases_of
@@ -119,7 +120,7 @@ class PhaseRow(QWidget):
         return rooms
 
     def _explain(self) -> None:
-        self.setToolTip("" if self._fits() else self._said())
+        self.setToolTip(plain_tip("" if self._fits() else self._said()))
 
     def _paint_phase(self, painter: QPainter, phase: Phase, room: QRect, theme: Theme) -> None:
         side = scaled(_ICON)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.controller.wishes import Wishes
 from app.domain.errors import Side
 from app.facts.state import Answering, Changed, LastRun, Notice, Part, RunFacts, Trouble
+from app.ui.plain_tips import plain_tip
 from app.ui.screens.strip_sentence import StripSentence
 from app.ui.theme import GAP_L, GAP_M, GAP_S, current, font_metrics, scaled
 from app.ui.widgets.button import Button
@@ -87,7 +88,7 @@ class ActivityStrip(QWidget):
         self.activity.set_icon("chev-down" if opened else "chev-up")
         name = self.tr("Close the activity panel") if opened else self.tr("Open the activity panel")
         self.activity.setAccessibleName(name)
-        self.activity.setToolTip(self.tr("{what} (Ctrl+J)").format(what=name))
+        self.activity.setToolTip(plain_tip(self.tr("{what} (Ctrl+J)").format(what=name)))
 
     def refresh(self, changed: Changed) -> None:
         """Tell what there is to tell."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import font_metrics
 
 
@@ -59,7 +60,7 @@ class ChoiceBox(QComboBox):
         self.setEditText(self._picked or self._all)
         self.blockSignals(False)
         self._line.setCursorPosition(0)
-        self.setToolTip(self._picked)
+        self.setToolTip(plain_tip(self._picked))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As small as fields get."""

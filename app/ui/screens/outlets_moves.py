@@ -28,6 +28,7 @@ from app.facts.outlets import StockMove
 from app.ui import values
 from app.ui.painting import elide_middle, paint_icon, paint_ring
 from app.ui.pictures import Pictures, paint_placeholder
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import GAP_S, RADIUS_S, FontKind, current, font, font_metrics, scaled
 from app.ui.wording_outlets import spoken_move
 
@@ -138,7 +139,7 @@ class MoveDelegate(QStyledItemDelegate):
             return False
         name = self._places(option.rect)[0]
         cut = font_metrics("body").horizontalAdvance(move.name) > name.width()
-        QToolTip.showText(event.globalPos(), move.name if cut else "", view.viewport())
+        QToolTip.showText(event.globalPos(), plain_tip(move.name) if cut else "", view.viewport())
         return True
 
     def _places(self, rect: QRect) -> tuple[QRect, QRect, QRect, QRect, QRect]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from app.facts.preview import GroupKind, LineId, PlanGroup, PlanLine, PreviewFacts
 from app.facts.state import StoreFacts
+from app.ui.plain_tips import plain_tip
 from app.ui.text_difference import difference, spoken_difference
 from app.ui.wording_preview import (
     group_why,
@@ -245,7 +246,7 @@ class PreviewModel(QAbstractTableModel):
         if role in (roles.DisplayRole, roles.AccessibleTextRole):
             return self._spoken(entry)
         if role == roles.ToolTipRole:
-            return self._tool_tip(entry)
+            return plain_tip(self._tool_tip(entry))
         if role == roles.AccessibleDescriptionRole:
             return self._described(entry)
         return None

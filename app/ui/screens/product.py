@@ -74,6 +74,7 @@ class ProductPanel(QWidget):
         self.stock = StockSection()
         self.left_alone = LeftAloneSection()
         self.history = HistorySection()
+        self.history.undo_wanted.connect(lambda run: desk.plan_undo(run, self._shown_key))
         self.reading = _Reading()
         self._sections = (self.fields, self.stock, self.left_alone, self.history)
         self._order_soon = QTimer(self, singleShot=True, interval=0)

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.facts.extras import Extra
 from app.facts.product import PastChange, ProductFacts
 from app.facts.state import StoreFacts
 from app.ui import values
+from app.ui.plain_tips import plain_tip
 from app.ui.screens.product_looks import ICON_COLUMN, SHARES, SIDE, label_column
 from app.ui.screens.product_value import ValueLabel, breakable
 from app.ui.theme import GAP_M, GAP_S, GAP_XS
 from app.ui.widgets.label import IconLabel, Label
+from app.ui.widgets.link_label import LinkLabel
 from app.ui.wording_product import extra_value, extra_word, past_details, past_sentence
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -72,7 +74,9 @@ class LeftAloneSection(QWidget):
 
 
 class HistorySection(QWidget):
-    """The last changes that runs made to a product."""
+    """The last changes that runs made to a product; `undo_wanted` tells the run of one of them."""
+
+    undo_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,26 +97,30 @@ class HistorySection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
         for change, moment in zip(facts.history, moments, strict=True):
-            column.addLayout(_past(change, moment, store))
+            column.addLayout(self._past(change, moment, store))
         self._body = _replaced(self._column, self._body, body)
 
-
-def _past(change: PastChange, moment: str, store: StoreFacts) -> QHBoxLayout:
-    icon, colour = _RESULTS.get(change.result, ("no-sell", "neutral"))
-    row = QHBoxLayout()
-    row.setSpacing(GAP_S)
-    row.addWidget(IconLabel(icon, colour, 15), 0, _TOP)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Label(past_sentence(change), "name", wrap=True))
-    details = past_details(change, store)
-    if details:
-        words.addWidget(Label(breakable(details), "caption", "text_muted", wrap=True))
-    row.addLayout(words, 1)
-    when = Label(moment, "caption", "text_muted")
-    when.setToolTip(values.full_moment(change.at))
-    row.addWidget(when, 0, _TOP)
-    return row
+    def _past(self, change: PastChange, moment: str, store: StoreFacts) -> QHBoxLayout:
+        icon, colour = _RESULTS.get(change.result, ("no-sell", "neutral"))
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        row.addWidget(IconLabel(icon, colour, 15), 0, _TOP)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(past_sentence(change), "name", wrap=True))
+        details = past_details(change, store)
+        if details:
+            words.addWidget(Label(breakable(details), "caption", "text_muted", wrap=True))
+        if change.result == "done":
+            link = LinkLabel(self.tr("Undo this…"))
+            link.setAccessibleName(self.tr("Undo what was done {moment}…").format(moment=moment))
+            link.clicked.connect(lambda _=False, run=change.run: self.undo_wanted.emit(run))
+            words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        row.addLayout(words, 1)
+        when = Label(moment, "caption", "text_muted")
+        when.setToolTip(plain_tip(values.full_moment(change.at)))
+        row.addWidget(when, 0, _TOP)
+        return row
 
 
 def _section(widget: QWidget, title: str, small: str) -> QVBoxLayout:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from app.facts.extras import PictureAddress
 from app.ui.painting import paint_icon
 from app.ui.pictures import MOST_BYTES, Pictures, Source, paint_placeholder, read
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import RADIUS_S, Theme, current, font
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.focus_ring import FocusRing
@@ -54,7 +55,7 @@ class PictureButton(QAbstractButton):
         self.item = item
         name = self.tr("{picture}, will be removed").format(picture=item.name)
         self.setAccessibleName(name if item.vanishes else item.name)
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui import shapes
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import FontKind, Theme, current, font, font_metrics
 from app.ui.wording_fields import SUFFIX
 
@@ -143,7 +144,7 @@ class ValueLabel(QLabel):
         """What is cut off can be read elsewhere, and here when the pointer rests on it."""
         super().resizeEvent(event)
         if self._one_line:
-            self.setToolTip(self.text() if self.is_cut() else "")
+            self.setToolTip(plain_tip(self.text()) if self.is_cut() else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The box and the words."""

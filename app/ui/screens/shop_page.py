@@ -13,6 +13,7 @@ from app.ui.looks import Looks
 from app.ui.screens.activity_panel import ActivityPanel
 from app.ui.screens.activity_strip import ActivityStrip
 from app.ui.screens.catalogue import CatalogueScreen
+from app.ui.screens.history import HistoryScreen
 from app.ui.screens.outlets import OutletsScreen
 from app.ui.screens.preview import PreviewScreen
 from app.ui.screens.product import ProductPanel
@@ -51,6 +52,7 @@ class ShopPage(QWidget):
         self.words = WordsBanner(desk, self)
         self.catalogue = CatalogueScreen(desk, looks.kept, self)
         self.outlets = OutletsScreen(desk, self._show_products, self)
+        self.history = HistoryScreen(desk, self)
         self.preview = PreviewScreen(desk, self)
         self.settings = SettingsScreen(desk, looks, self)
         self.product = ProductPanel(desk, self)
@@ -58,7 +60,7 @@ class ShopPage(QWidget):
         self.strip = ActivityStrip(desk, self)
         self._lay_out()
         self._join()
-        self._previewing = False
+        self._previewing = self._undoing = False
         self._product = ""
         self._awaiting = True
         self._lent = False
@@ -69,7 +71,7 @@ class ShopPage(QWidget):
     def _lay_out(self) -> None:
         self.beside = _splitter(Qt.Orientation.Horizontal, self.catalogue, self.product)
         self.screens = QStackedWidget()
-        for screen in (self.beside, self.preview, self.outlets, self.settings):
+        for screen in (self.beside, self.preview, self.outlets, self.history, self.settings):
             self.screens.addWidget(screen)
         # Each page can shrink further than all of them together say.
         self.screens.setMinimumHeight(_LEAST_HEIGHT)
@@ -113,13 +115,15 @@ class ShopPage(QWidget):
         pressed = [one for one in (self.top.sync, self.top.preview) if one.hasFocus()]
         for part in (
             *(self.top, self.catalogue, self.outlets, self.preview, self.product),
-            *(self.settings, self.activity, self.strip, self.words),
+            *(self.history, self.settings, self.activity, self.strip, self.words),
         ):
             part.refresh(changed)
         if pressed and not pressed[0].isEnabled() and self.screens.currentWidget() is self.beside:
             self.catalogue.focus_table()
         if "preview" in changed.parts:
             self._follow_preview()
+        if "undoing" in changed.parts:
+            self._follow_undo()
         if "product" in changed.parts:
             self._follow_product()
         if self._awaiting and self._desk.catalogue.rows and self.isVisible():
@@ -154,6 +158,13 @@ class ShopPage(QWidget):
         elif not previewing and self._lent:
             self.show_activity(shown=True)
 
+    def _follow_undo(self) -> None:
+        undoing = self._desk.state.undoing is not None
+        if undoing and not self._undoing:
+            self.show_screen("history")
+            self.history.undo.focus_first()
+        self._undoing = undoing
+
     def _follow_product(self) -> None:
         key = self._desk.state.product_key
         if bool(key) == bool(self._product):
@@ -182,7 +193,8 @@ class ShopPage(QWidget):
     def show_screen(self, name: str) -> None:
         """Show the catalogue (or the preview that lies over it), the outlets or the settings."""
         over = self.preview if self._previewing else self.beside
-        widget: QWidget = {"outlets": self.outlets, "settings": self.settings}.get(name, over)
+        others = {"outlets": self.outlets, "history": self.history, "settings": self.settings}
+        widget: QWidget = others.get(name, over)
         self.screens.setCurrentWidget(widget)
         side = self.preview.sections if widget is self.preview else self.catalogue.side
         self.sides.setCurrentWidget(side)
@@ -232,6 +244,7 @@ class ShopPage(QWidget):
             self.catalogue: self.catalogue.table,
             self.preview: self.preview.list,
             self.outlets: self.outlets.list,
+            self.history: self.history.runs,
         }
         found = lists.get(pane)
         return found if found is not None and found.isVisible() else first_stop(pane)

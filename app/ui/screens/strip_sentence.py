@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.painting import paint_icon
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import GAP_S, current, font, font_metrics, scaled
 from app.ui.turning import moves, paint_turning
 from app.ui.wording_activity import Told
@@ -105,7 +106,7 @@ class StripSentence(QWidget):
 
     def _name(self) -> None:
         fits = self.width() >= self.sizeHint().width()
-        self.setToolTip("" if fits else self._told.text)
+        self.setToolTip(plain_tip("" if fits else self._told.text))
 
     def _mirrored(self, place: QRect) -> QRect:
         return self.style().visualRect(self.layoutDirection(), self.rect(), place)

@@ -31,6 +31,7 @@ class TopBar(QWidget):
         for name, text, icon in (
             ("catalogue", self.tr("Catalogue"), "columns"),
             ("outlets", self.tr("Outlets"), "shop"),
+            ("history", self.tr("History"), "clock"),
             ("settings", self.tr("Settings"), "sliders"),
         ):
             tab = ToolTab(text, icon, self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 
 from app.ui.painting import paint_box
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import (
     GAP_M,
     GAP_S,
@@ -131,7 +132,7 @@ class _StepItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if goes else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if goes else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self._spoken())
-        self.setToolTip(facts.caption)
+        self.setToolTip(plain_tip(facts.caption))
         self.updateGeometry()
         self.update()
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from app.domain.assessing import Status
 from app.domain.choices import Flag
 from app.facts.rows import Row, variants_of
+from app.ui.plain_tips import plain_tip
 from app.ui.tables import cells
 from app.ui.tables.cells import Line, tick_of
 from app.ui.tables.columns import COLUMNS, KEYS, SELL, spoken_title, title
@@ -258,7 +259,7 @@ class RowsModel(QAbstractTableModel):
         if role == _ROLE.AccessibleDescriptionRole:
             return spoken_row(line.row, line.family, opened=line.opened)
         if role == _ROLE.ToolTipRole:
-            return cells.tool_tip(line, key, self.places, compact=self.compact)
+            return plain_tip(cells.tool_tip(line, key, self.places, compact=self.compact))
         return None
 
     def setData(  # noqa: N802

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.painting import paint_box, paint_icon
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import GAP_S, GAP_XS, RADIUS, Theme, current, font, font_metrics, scaled
 from app.ui.widgets.focus_ring import FocusRing
 
@@ -67,13 +68,13 @@ class Button(QPushButton):
     def set_reason(self, text: str) -> None:
         """Say why the button is disabled: shown and spoken only while it is."""
         if self._explained is not None:
-            self.setToolTip(self._explained)
+            self.setToolTip(plain_tip(self._explained))
             self.setAccessibleDescription("")
             self._explained = None
         self._reason = text
         if text and not self.isEnabled():
             self._explained = self.toolTip()
-            self.setToolTip(text)
+            self.setToolTip(plain_tip(text))
             self.setAccessibleDescription(text)
 
     def reason(self) -> str:

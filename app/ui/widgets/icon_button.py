@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.painting import paint_box, paint_icon
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import RADIUS, current, scaled
 from app.ui.widgets.focus_ring import FocusRing
 
@@ -36,7 +37,7 @@ class IconButton(QAbstractButton):
 
     def set_name(self, name: str) -> None:
         """Say what a press does."""
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:  # noqa: N802

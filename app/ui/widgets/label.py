@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.painting import paint_icon
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import FontKind, current, font, scaled
 
 _ROLE = QPalette.ColorRole.WindowText
@@ -104,7 +105,7 @@ class ElidedLabel(Label):
 
     def _tell(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
-        self.setToolTip("" if fits else self.text())
+        self.setToolTip("" if fits else plain_tip(self.text()))
 
 
 class IconLabel(QWidget):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.painting import paint_icon
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import GAP_S, GAP_XS, RADIUS_S, current, font, font_metrics, scaled
 from app.ui.widgets.icon_button import IconButton
 
@@ -113,7 +114,7 @@ class SearchField(QLineEdit):
     def _explain(self) -> None:
         """What is searched is told whole where the field is too narrow for it."""
         cut = not self.text() and self.width() < self.sizeHint().width()
-        self.setToolTip(self.placeholderText() if cut else "")
+        self.setToolTip(plain_tip(self.placeholderText()) if cut else "")
 
     def _mirrored(self, place: QRect) -> QRect:
         return self.style().visualRect(self.layoutDirection(), self.rect(), place)

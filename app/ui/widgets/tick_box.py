@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.ui.painting import paint_tick
+from app.ui.plain_tips import plain_tip
 from app.ui.shapes import TICK, TickState
 from app.ui.theme import GAP_S, current, font, font_metrics
 from app.ui.widgets.focus_ring import FocusRing
@@ -31,7 +32,7 @@ class TickBox(QCheckBox):
     def set_locked(self, locked: bool, reason: str = "") -> None:
         """Keep the tick as it is, and say why."""
         self._locked = locked
-        self.setToolTip(reason)
+        self.setToolTip(plain_tip(reason))
         self.setAccessibleDescription(reason)
         self.update()
 

@@ -66,13 +66,14 @@ async def test_a_newer_database_is_refused_with_the_remedy(shop: Stage, hands: O
     """The catalogue's place says so; *Try again* goes on when it can."""
     path = shop.database()
     with sqlite3.connect(path) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
         connection.execute("PRAGMA user_version = 99")
     connection.close()
     at = await hands(shop)
     await at.see("newer Counterpart")
     await at.see("Install the newest version")
     with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
     await at.click("Try again")
     assert at.controller.state.trouble is None

@@ -1,0 +1,1 @@
+"""What the threat model promises, each line with its tests."""
