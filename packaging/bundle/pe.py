@@ -150,6 +150,8 @@ def make_forwarder(library: Path, forwarder: Path) -> None:
     definition = forwarder.with_suffix(".def")
     definition.write_text("EXPORTS\n" + "\n".join(lines) + "\n", "ascii")
     try:
-        run([compiler("gcc"), "-shared", "-nostdlib", "-s", "-o", str(forwarder), str(definition)])
+        alike = "-Wl,--no-insert-timestamp"
+        made = ["-shared", "-nostdlib", "-s", alike, "-o", str(forwarder), str(definition)]
+        run([compiler("gcc"), *made])
     finally:
         definition.unlink()

@@ -8,6 +8,7 @@ from pathlib import Path
 from bundle import launcher, signing
 from bundle.folder import icons
 from bundle.places import (
+    BUILD,
     NAME,
     OUT,
     PACKAGING,
@@ -58,7 +59,7 @@ def _words(folder: Path, out: Path, number: str) -> dict[str, str]:
     return {
         "VERSION": number,
         "NUMBERS": launcher.four_numbers(number),
-        "FOLDER": str(folder.resolve()),
+        "FILES": str(_listed(folder, BUILD / "windows" / "files.nsh").resolve()),
         "ICON": str(icons().resolve() / "counterpart.ico"),
         "PICTURE": str(icons().resolve() / "wizard.bmp"),
         "LICENCE": str(folder.resolve() / "LICENSE.txt"),
@@ -66,3 +67,19 @@ def _words(folder: Path, out: Path, number: str) -> dict[str, str]:
         "SIZE": str(size // 1024),
         "PUBLISHER": PUBLISHER,
     }
+
+
+def _listed(folder: Path, script: Path) -> Path:
+    """Write what lays down every file, the program first, then by name: no disk's own order."""
+    first = folder / f"{NAME}.exe"
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path != first]
+    lines, here = [], ""
+    for path in [first, *files]:
+        within = path.parent.relative_to(folder)
+        place = "\\".join(["$INSTDIR", *within.parts])
+        if place != here:
+            lines.append(f'SetOutPath "{place}"')
+            here = place
+        lines.append(f'File "{str(path.resolve()).replace("$", "$$")}"')
+    script.write_text("\n".join(lines) + "\n", "utf-8-sig")
+    return script

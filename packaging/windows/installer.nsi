@@ -1,8 +1,8 @@
 ; The installer for Windows: for one person, without an administrator.
 ;
-; Defined by packaging/bundle/windows.py: VERSION, NUMBERS (a.b.c.d), FOLDER (what is installed),
-; ICON, PICTURE, LICENCE, OUT, SIZE (KB), PUBLISHER, and SIGN (a command) where there is a
-; certificate.
+; Defined by packaging/bundle/windows.py: VERSION, NUMBERS (a.b.c.d), FILES (a script that lays down
+; what is installed, Counterpart.exe first), ICON, PICTURE, LICENCE, OUT, SIZE (KB), PUBLISHER, and
+; SIGN (a command) where there is a certificate.
 ;
 ; Silent: /S. Also /D=FOLDER (last, no quotes), /DESKTOP=1, /LOGIN=1.
 ; The uninstaller silent: /S, and /DATA=1 to delete the person's data and settings too.
@@ -167,14 +167,13 @@ Section "Counterpart" Program
     Delete "$0\Uninstall.exe"
     RMDir "$0"
   ${EndIf}
-  SetOutPath "$INSTDIR"
   ClearErrors
-  File "${FOLDER}\Counterpart.exe"
-  File /r "${FOLDER}\*.*"
+  !include "${FILES}"
   IfErrors 0 copied
     SetErrorLevel 2
     Abort "The files could not be written. See that the disk is not full, and install again."
   copied:
+  SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\Uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Counterpart.lnk" "$INSTDIR\Counterpart.exe"
   WriteRegStr HKCU "Software\Counterpart" "Folder" "$INSTDIR"

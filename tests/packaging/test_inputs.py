@@ -34,7 +34,7 @@ def test_scripts_and_papers_can_be_read() -> None:
 def test_the_installer_names_only_what_it_is_given() -> None:
     """Every ${NAME} of the script is defined in it, by its maker, or by NSIS' own headers."""
     text = INSTALLER.read_text("utf-8")
-    given = {"VERSION", "NUMBERS", "FOLDER", "ICON", "PICTURE", "LICENCE", "OUT", "SIZE"}
+    given = {"VERSION", "NUMBERS", "FILES", "ICON", "PICTURE", "LICENCE", "OUT", "SIZE"}
     given |= {"PUBLISHER", "SIGN"}
     own = set(re.findall(r"!define (\w+)", text)) | set(
         re.findall(r"^Section .* (\w+)$", text, re.MULTILINE)
