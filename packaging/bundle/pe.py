@@ -150,7 +150,7 @@ def make_forwarder(library: Path, forwarder: Path) -> None:
     definition = forwarder.with_suffix(".def")
     definition.write_text("EXPORTS\n" + "\n".join(lines) + "\n", "ascii")
     try:
-        alike = "-Wl,--no-insert-timestamp"
+        alike = "-Wl,--no-insert-timestamp,--disable-auto-image-base"
         made = ["-shared", "-nostdlib", "-s", alike, "-o", str(forwarder), str(definition)]
         run([compiler("gcc"), *made])
     finally:
