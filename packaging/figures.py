@@ -4,6 +4,7 @@
 Run it after `packaging/build.py linux`, on a quiet computer.
 """
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -18,34 +19,45 @@ from bundle import trying
 from bundle.places import BUILD, NAME, OUT, ROOT
 from bundle.systems import LINUX
 
-ROUNDS = 5
+SITE = BUILD / LINUX.name / f"site-{LINUX.platforms[0]}"
+FOLDER = BUILD / LINUX.name / NAME
 
 
 def main() -> int:
     """Print all figures; returns the exit status."""
-    python = build.tools("")
+    parser = argparse.ArgumentParser(prog="packaging/figures.py", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="starts of each, after one more")
+    rounds = parser.parse_args().rounds
+    sizes()
+    times = to_windows(rounds)
+    for name, seconds in times.items():
+        print(f"{seconds:8.3f} s   to the window, {name} (median of {rounds}, warm)")
+    print(f"{times['built'] / times['from source']:8.2f} ×   built against source")
+    return 0
+
+
+def sizes() -> None:
+    """Print how large everything is."""
     for path in sorted(OUT.glob("*")):
         print(f"{path.stat().st_size / 1e6:8.1f} MB  {path.name}")
-    site = BUILD / LINUX.name / f"site-{LINUX.platforms[0]}"
-    folder = BUILD / LINUX.name / NAME
-    for name, place in (("packages, untrimmed", site), ("folder", folder)):
+    for name, place in (("packages, untrimmed", SITE), ("folder", FOLDER)):
         size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
-        print(f"{size / 1e6:8.1f} MB  {name}")
+        print(f"{size / 1e6:8.1f} MB  {name}", flush=True)
+
+
+def to_windows(rounds: int) -> dict[str, float]:
+    """The median time to the window, from source and built, in turns."""
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    source = {**environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(site)])}
+    source = {**environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(SITE)])}
     ways = (
-        ("from source", [python, "-m", "app"], source),
-        ("built", [str(folder / NAME.lower())], environ),
+        ("from source", [build.tools(), "-m", "app"], source),
+        ("built", [str(FOLDER / NAME.lower())], environ),
     )
     taken: dict[str, list[float]] = {name: [] for name, _, _ in ways}
-    for _ in range(ROUNDS + 1):
+    for _ in range(rounds + 1):
         for name, command, given in ways:
             taken[name].append(to_window(command, given))
-    medians = {name: statistics.median(times[1:]) for name, times in taken.items()}
-    for name, seconds in medians.items():
-        print(f"{seconds:8.3f} s   to the window, {name} (median of {ROUNDS}, warm)")
-    print(f"{medians['built'] / medians['from source']:8.2f} ×   built against source")
-    return 0
+    return {name: statistics.median(times[1:]) for name, times in taken.items()}
 
 
 def to_window(command: list[str], environ: Mapping[str, str]) -> float:
