@@ -159,6 +159,7 @@ def icons() -> Path:
     code = "import sys, pathlib; from bundle import icons; icons.make(pathlib.Path(sys.argv[1]))"
     environ = {**os.environ, "PYTHONPATH": str(PACKAGING), "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([sys.executable, "-c", code, str(folder)], env=environ, check=True)
+    freeze_times(folder)  # Installers note the time of the pictures on their pages.
     return folder
 
 
