@@ -1,8 +1,10 @@
 """Starts Counterpart: `python -m app` opens the window, with a command it does without one."""
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from app.commands import main as run_command
 from app.commands.command_line import parser
@@ -23,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "`counterpart sync`, `counterpart --help`."
         )
         return EXIT_NOT_RUN
-    return _open_window(demo=given.demo, self_test=given.self_test)
+    return _open_window(given)
 
 
 def has_screen() -> bool:
@@ -33,16 +35,16 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _open_window(*, demo: bool, self_test: bool) -> int:
+def _open_window(given: argparse.Namespace) -> int:
     try:
         from app import startup  # noqa: PLC0415 - Qt is for the window alone.
     except ImportError as error:
         say(f"The window's toolkit can't be loaded ({error}). The commands work without it.")
         return EXIT_NOT_RUN
     try:
-        if self_test:
-            return startup.self_test(os.environ)
-        return startup.run(os.environ, demo=demo)
+        if given.self_test:
+            return startup.self_test(os.environ, Path(given.out) if given.out else None)
+        return startup.run(os.environ, demo=given.demo)
     except CounterpartError as error:
         say(str(error))
         return EXIT_NOT_RUN

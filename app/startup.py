@@ -1,25 +1,33 @@
 """Starts the window: builds every part once and joins them; the only importer of qasync (§10)."""
 
 import asyncio
+import contextlib
 import gc
 import logging
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings, Qt
+import PySide6
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt, qVersion
 from PySide6.QtWidgets import QApplication, QMessageBox
 from qasync import QEventLoop
 
 from app import __version__
 from app.assembly import Assembly
+from app.commands.speaking import say
 from app.connectors.pacing import steady_time
 from app.controller.controller import Controller
 from app.controller.trial import Trial
 from app.domain.errors import StorageFailed
+from app.installation import Findings, Shown, findings, kept_in_keyring
 from app.log import log_file
+from app.sample.demo import Demo
+from app.storage.exports import write_text
 from app.storage.paths import HOME_VARIABLE
+from app.storage.secrets import Tokens
 from app.ui.icons import app_icon
 from app.ui.style import CounterpartStyle
 from app.ui.window import Window
@@ -31,6 +39,10 @@ _SWITCH = 0.0005
 """Seconds after which a busy thread lets the window's thread have the interpreter: with Python's
 own 5 ms every answer to a key would wait for a plan being made."""
 
+_TRIAL_PRODUCTS = 200
+"""Enough to see every kind of product, and done within seconds."""
+
+_PAINTED_WITHIN = 10.0
 
 _NOT_RUN = 2
 """The exit status of what could not run (DESIGN §8)."""
@@ -57,7 +69,8 @@ def run(environ: Mapping[str, str], *, demo: bool) -> int:
 
 def _told_in_a_window(application: QApplication, error: StorageFailed) -> int:
     """Without a folder to use there is nothing to open: say so where it is seen."""
-    sys.stderr.write(f"{error}\n")
+    if sys.__stderr__ is not None:  # Without a console, what is said is shown in a box as well.
+        sys.stderr.write(f"{error}\n")
     box = QMessageBox(QMessageBox.Icon.Critical, "Counterpart", error.message)
     box.setInformativeText(error.remedy)
     box.finished.connect(application.quit)
@@ -79,6 +92,7 @@ def be_fluid() -> None:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application with our style and name."""
+    find_plugins()
     found = QApplication.instance()
     if not isinstance(found, QApplication):
         QApplication.setHighDpiScaleFactorRoundingPolicy(
@@ -89,6 +103,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("Counterpart")
     application.setApplicationDisplayName("Counterpart")
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName("counterpart")
     application.setStyle(CounterpartStyle())
     application.setWindowIcon(app_icon())
     if QLocale.system().language() == QLocale.Language.C:
@@ -97,6 +112,14 @@ def make_application(arguments: list[str]) -> QApplication:
     # Closing the last window must not end the loop under a coroutine.
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+def find_plugins() -> None:
+    """Tell Qt where its plugins lie: by itself it misses them in a folder with a comma."""
+    qt = Path(PySide6.__file__).parent
+    for plugins in (qt / "Qt" / "plugins", qt / "plugins"):
+        if plugins.is_dir():
+            QCoreApplication.addLibraryPath(str(plugins))
 
 
 class Workplaces:
@@ -121,29 +144,58 @@ class Workplaces:
         return self.own.folders.settings / "window.ini"
 
 
-def self_test(environ: Mapping[str, str]) -> int:
-    """The app's own check: window, one sample sync, zero differences; 0 when all is well."""
+def self_test(environ: Mapping[str, str], out: Path | None) -> int:
+    """The app's own check: window, one sample sync, zero differences, keyring; 0: all is well.
+
+    Nothing of the user's is touched but the keyring, where one entry comes and goes. `out` is a
+    file that the findings are written to. Raises `StorageFailed`.
+    """
     with tempfile.TemporaryDirectory(prefix="counterpart-self-test-") as home:
         be_fluid()
         application = make_application(sys.argv[:1])
         workplaces = Workplaces({**environ, HOME_VARIABLE: home})
+        Demo.open(workplaces.own.folders.data / "sample-stores", _TRIAL_PRODUCTS).save()
         with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
-            return runner.run(_tested(workplaces))
+            found = runner.run(_tested(workplaces))
+    if out:
+        write_text(out, found.as_json())
+    for problem in found.problems:
+        say(f"self-test: {problem}")
+    say("self-test: failed" if found.problems else "self-test: all is well")
+    return 1 if found.problems else 0
 
 
-async def _tested(workplaces: Workplaces) -> int:
+async def _tested(workplaces: Workplaces) -> Findings:
     controller, window = opened(workplaces, demo=True)
-    trial = Trial(controller)
     try:
-        problems = await trial.carry_out()
+        await _seen(window)
+        shown = _shown(window)
+        problems = await Trial(controller).carry_out()
     finally:
         window.leave()
         await controller.aclose()
         window.deleteLater()
-    for problem in problems:
-        sys.stderr.write(f"self-test: {problem}\n")
-    sys.stderr.write("self-test: failed\n" if problems else "self-test: all is well\n")
-    return 1 if problems else 0
+    return findings(shown, problems, kept_in_keyring(Tokens()))
+
+
+async def _seen(window: Window) -> None:
+    """Wait until the window has been painted; where nobody looks it may never be."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_PAINTED_WITHIN):
+            while not window.windowHandle().isExposed():  # noqa: ASYNC110 - Qt tells nobody.
+                await asyncio.sleep(0.005)
+
+
+def _shown(window: Window) -> Shown:
+    size = window.screen().size()
+    return Shown(
+        at=time.time(),
+        platform=QApplication.platformName(),
+        style=QApplication.style().objectName() or type(QApplication.style()).__name__,
+        screen=(size.width(), size.height()),
+        icon=not QApplication.windowIcon().isNull(),
+        qt=qVersion(),
+    )
 
 
 async def live(workplaces: Workplaces, *, demo: bool) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+TOOLS_LOCK = ROOT / "packaging" / "tools.lock"
 STAMP = VENV / "installed-lock.txt"
 """Holds the digest of the lock file that `.venv` was completely installed from."""
 
@@ -53,7 +54,8 @@ usage: python3 packaging/start.py COMMAND [ARGUMENT...]     (Windows: py packagi
   sample   the window on the sample stores; where there is no screen, or with `--headless`,
            one sync between them: arguments then go to `sync --demo --yes`
   tests    the tests; arguments go to pytest
-  lock     resolve the dependencies of pyproject.toml anew into requirements.lock;
+  lock     resolve the dependencies of pyproject.toml anew into requirements.lock, and those
+           of packaging/build.py into packaging/tools.lock;
            --upgrade takes the newest versions that pyproject.toml allows
   audit    ask the package index for known weaknesses of what the lock file names"""
 
@@ -105,18 +107,23 @@ def tests(arguments: list[str]) -> int:
 
 
 def lock(arguments: list[str]) -> int:
-    """Write the lock file for every supported Python and system."""
+    """Write the lock files for every supported Python and system."""
     with tempfile.TemporaryDirectory(prefix="counterpart-lock-") as folder:
         python = make_venv(Path(folder) / "venv")
         run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv"])
         compile_lock = [
-            *(python, "-m", "uv", "pip", "compile", "pyproject.toml", "--extra", "dev"),
-            *("--universal", "--python-version", "3.11", "--generate-hashes", "--quiet"),
-            *("--no-build", "--output-file", LOCK.name),
+            *(python, "-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11"),
+            *("--generate-hashes", "--quiet", "--no-build"),
             *("--custom-compile-command", "python3 packaging/start.py lock"),
             *arguments,
         ]
-        return subprocess.call(compile_lock, cwd=ROOT)
+        of_app = ["pyproject.toml", "--extra", "dev", "--output-file", str(LOCK)]
+        of_tools = ["--group", "packaging", "-c", LOCK.name, "--output-file", str(TOOLS_LOCK)]
+        for what in (of_app, of_tools):
+            status = subprocess.call([*compile_lock, *what], cwd=ROOT)
+            if status:
+                return status
+        return 0
 
 
 def audit(arguments: list[str]) -> int:

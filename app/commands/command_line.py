@@ -27,6 +27,9 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="open the window unseen, sync the sample stores once, check, and say how it went",
     )
+    root.add_argument(
+        "--out", metavar="FILE", help="with --self-test: also write how it went there, as JSON"
+    )
     commands = root.add_subparsers(
         dest="command", metavar="COMMAND", help="without a command the window opens"
     )

@@ -91,6 +91,11 @@ class Tokens:
     def __init__(self, find: "Callable[[], KeyringBackend] | None" = None) -> None:
         self._find = find or system_keyring
 
+    def backend(self) -> str:
+        """The name of the keyring in use, for a report."""
+        with _explained():
+            return _module(self._find())
+
     def read(self, entry: str) -> str | None:
         """The token saved under this entry, or None."""
         with _explained():

@@ -13,8 +13,8 @@ def system_moves() -> bool:
 
     Qt tells it from the version on that knows of it; Windows is asked itself until then.
     """
-    hints = QGuiApplication.styleHints().accessibility()
-    preference = getattr(hints, "motionPreference", None)
+    hints = QGuiApplication.styleHints()  # Its parts die with this name (PySide 6.11, 6.12).
+    preference = getattr(hints.accessibility(), "motionPreference", None)
     if preference is not None:
         return "Reduce" not in str(preference())
     return _windows_moves()

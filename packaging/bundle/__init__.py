@@ -1,0 +1,1 @@
+"""Makes the folder that Counterpart is installed from, and the files that people download."""
