@@ -181,7 +181,10 @@ class Window(QMainWindow):
         self.shop.settings.follow_looks()
 
     def export(self) -> None:
-        """Ask where to, and export what is shown: the rows, or the preview's lines."""
+        """Ask where to, and export what is shown: rows, lines of the preview, a past sync."""
+        if self.shop.history.can_save:
+            self.save_changes()
+            return
         if self._desk.state.preview is not None:
             self._ask_file(self.tr("preview.csv"), self.tr("CSV (*.csv)"), self._export_preview)
             return
