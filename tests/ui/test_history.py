@@ -133,6 +133,14 @@ def test_an_undo_is_looked_at_first(seen: Seen) -> None:
     assert seen.screen.runs.isVisible()
 
 
+def test_a_sync_that_just_ran_is_named_by_its_time(seen: Seen) -> None:
+    """“The sync of Just now” is no sentence."""
+    facts = replace(past.WHOLE, at=past.NOW)
+    seen.screen.refresh(seen.desk.now("undoing", undoing=facts))
+    assert seen.screen.undo.title.text().startswith("Undo the sync of ")
+    assert "Just now" not in seen.screen.undo.title.text()
+
+
 @pytest.mark.parametrize("facts", [past.EMPTY, past.CHECKED], ids=["nothing", "check only"])
 def test_what_can_not_be_put_back_offers_no_deed(seen: Seen, facts: UndoFacts) -> None:
     """Nothing to put back, or a store that is only compared."""
