@@ -23,6 +23,7 @@ from app.startup import Workplaces, be_fluid, make_application, opened
 from app.ui.window import Window
 
 SIZES = {"": (1280, 800), "-large": (1920, 1080)}
+DAMAGED = "The local database was damaged. It was set aside and is built anew."
 PREFERRED = ("Inter", "Noto Sans", "DejaVu Sans")
 
 
@@ -86,7 +87,9 @@ class Photographer:
         desk.show_preview()
         await self.until(lambda: state().preview)
         await self.keep("preview")
-        desk.cancel_preview()
+        desk.apply_preview()
+        await self.until(lambda: state().preview is None and not state().run.active)
+        await self.look_back()
         at.show_screen("outlets")
         await self.weigh_another_outlet()
         await self.keep("outlets")
@@ -94,6 +97,22 @@ class Photographer:
         at.show_screen("settings")
         await self.keep("settings")
         at.show_screen("catalogue")
+
+    async def look_back(self) -> None:
+        """The history, and an undo that is looked at and left; then a file that went missing."""
+        desk, history = self._controller, self._window.shop.history
+        self._window.shop.show_screen("history")
+        await self.until(lambda: desk.state.history and desk.state.history.detail)
+        history.pane.changes.setCurrentIndex(history.pane.changes.lines.index(0))
+        await self.keep("history")
+        desk.plan_undo(desk.state.history.chosen)  # type: ignore[union-attr, arg-type]
+        await self.until(lambda: desk.state.undoing)
+        await self.keep("undo")
+        desk.cancel_undo()
+        desk._circle.change("words", words=(DAMAGED,))
+        self._window.shop.show_screen("catalogue")
+        await self.keep("words")
+        desk.words_read()
 
     async def until_some(self, holds: Callable[[], object]) -> None:
         """Wait until something is so."""

@@ -26,6 +26,16 @@ class RunLine:
     requests: int = 0
     undone: bool = False
     undoes: int | None = None
+    created: int = 0
+    updated: int = 0
+    shown: int = 0
+    hidden: int = 0
+    deleted: int = 0
+
+    @property
+    def wrote(self) -> bool:
+        """Whether it was there to write: not one that only compared."""
+        return self.mode in ("sync", "undo")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def run_line(run: RunRecord) -> RunLine:
         sum(run.requests.values()),
         run.undone,
         run.undoes,
+        **{name: run.counts.get(name, 0) for name in CHANGED},
     )
 
 
@@ -63,8 +64,10 @@ def _seconds(stamp: str) -> float:
 def kept_lines(
     actions: Iterable[KeptAction], categories: Mapping[int, str]
 ) -> tuple[ChangeLine, ...]:
-    """What a run did, product by product, by name."""
-    ordered = sorted(actions, key=lambda one: (one.name.casefold(), one.key))
+    """What a run did, product by product: what failed first, then by name."""
+    ordered = sorted(
+        actions, key=lambda one: (one.result != "failed", one.name.casefold(), one.key)
+    )
     return tuple(
         line
         for one in ordered

@@ -1,8 +1,10 @@
 """Makes the rows of the catalogue from assessments: what stands on both sides, and why (§7.2)."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from app.domain.assessing import Assessment
+from app.domain.fields import PRICE as PRICE_FIELD
 from app.domain.fields import family_pictures
 from app.domain.pairing import PosProduct
 from app.domain.product import EcomProduct
@@ -14,6 +16,8 @@ from app.facts.row_values import (
     online_prices,
     online_stock_of,
     pos_stock_of,
+    read_alike,
+    smallest,
     span,
     synced_at,
     yes_no,
@@ -30,8 +34,7 @@ def make_row(found: Assessment, ground: Ground, goes: bool) -> Row:
     marks = Marks.of(found.verdicts, found.stocks)
     variants = variant_rows(found, product, there, ground)
     enabled = ENABLED if found.enabled is not None else 0
-    low, high = span([ground.price_of(record) for record in product.members])
-    online_low, online_high = online_prices(there, ground)
+    (low, high), (online_low, online_high) = _prices(found, product, ground)
     head = product.head
     return Row(
         id=found.key,
@@ -65,6 +68,25 @@ def make_row(found: Assessment, ground: Ground, goes: bool) -> Row:
         search=_search(product, there),
         variants=packed_variants(variants),
     )
+
+
+Span = tuple[int | None, int | None]
+
+
+def _prices(found: Assessment, product: PosProduct, ground: Ground) -> tuple[Span, Span]:
+    """What is read of a family's prices on both sides: from its variants, which shoppers pay.
+
+    Where they begin alike and the family's own price differs, that is what tells them apart.
+    """
+    here = span([ground.price_of(record) for record in product.members])
+    there = online_prices(found.there, ground)
+    if not product.is_family or not read_alike(here, there):
+        return here, there
+    own = next((v for v in found.verdicts if v.field is PRICE_FIELD and not v.pos_id), None)
+    if own is None or not isinstance(own.pos, Decimal) or not isinstance(own.ecom, Decimal):
+        return here, there
+    pos, ecom = (smallest(amount, ground.places) for amount in (own.pos, own.ecom))
+    return (pos, pos), (ecom, ecom)
 
 
 def writes(found: Assessment) -> bool:

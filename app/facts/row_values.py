@@ -74,6 +74,11 @@ def span(prices: Iterable[int | None]) -> tuple[int | None, int | None]:
     return (min(known), max(known)) if known else (None, None)
 
 
+def read_alike(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    """Whether two lowest and highest prices are said in the same words: "from 4.00"."""
+    return one[0] == other[0] and (one[0] != one[1]) == (other[0] != other[1])
+
+
 def online_prices(there: EcomProduct | None, ground: Ground) -> tuple[int | None, int | None]:
     """The lowest and the highest price that stands online, in the smallest unit."""
     if there is None:

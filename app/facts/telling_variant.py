@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from app.facts.row_values import read_alike
 from app.facts.rows import PRICE, STOCK, Row, variants_of
 
 
@@ -14,8 +15,8 @@ def telling_variant(row: Row, bit: int) -> Row | None:
 
 def _reads_alike(row: Row, bit: int) -> bool:
     if bit == PRICE:
-        several = (row.pos_price != row.pos_price_high, row.online_price != row.online_price_high)
-        return row.pos_price == row.online_price and several[0] == several[1]
+        here = (row.pos_price, row.pos_price_high)
+        return read_alike(here, (row.online_price, row.online_price_high))
     return bit == STOCK and row.pos_stock == row.online_stock
 
 

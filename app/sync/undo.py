@@ -67,9 +67,10 @@ async def undo(context: Context, options: UndoOptions) -> Finished:
 
 
 async def _run(context: Context, options: UndoOptions, result: Result) -> None:
-    plan = await context.unless_stopped(_prepare(context, options, result))
+    found = await context.unless_stopped(_prepare(context, options, result))
+    plan = found
     if options.approved is not None:
-        plan = _consented(context, plan, options.approved)
+        plan = _consented(context, found, options.approved)
     context.undo_plan = plan
     context.announce(UndoPlanned(plan.run, plan.left, plan.renumbered))
     context.announce(Planned(plan.actions))
@@ -85,7 +86,8 @@ async def _run(context: Context, options: UndoOptions, result: Result) -> None:
         return
     outcomes = await _carry_out(context, plan, result)
     done = all(outcome.result == "done" for outcome in outcomes.values())
-    if options.whole and done and not context.stop.is_set():
+    whole = options.whole and plan.actions == found.actions
+    if whole and done and not context.stop.is_set():
         context.journal.mark_undone(options.run)
 
 

@@ -64,6 +64,7 @@ class Window(QMainWindow):
         self.shop.own_window.connect(self.open_apart)
         self.shop.export_wanted.connect(self.export)
         self.shop.save_log_wanted.connect(self.save_log)
+        self.shop.save_changes_wanted.connect(self.save_changes)
         self.looks.changed = self._follow_looks
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -180,7 +181,10 @@ class Window(QMainWindow):
         self.shop.settings.follow_looks()
 
     def export(self) -> None:
-        """Ask where to, and export what is shown: the rows, or the preview's lines."""
+        """Ask where to, and export what is shown: rows, lines of the preview, a past sync."""
+        if self.shop.history.can_save:
+            self.save_changes()
+            return
         if self._desk.state.preview is not None:
             self._ask_file(self.tr("preview.csv"), self.tr("CSV (*.csv)"), self._export_preview)
             return
@@ -200,6 +204,14 @@ class Window(QMainWindow):
             self._desk.save_text(path, self.shop.activity.log_text())
 
         self._ask_file(self.tr("sync log.txt"), self.tr("Text (*.txt)"), save)
+
+    def save_changes(self) -> None:
+        """Ask where to, and save what a past sync changed."""
+
+        def save(path: str) -> None:
+            self._desk.save_text(path, self.shop.history.saved_text())
+
+        self._ask_file(self.tr("past sync.csv"), self.tr("CSV (*.csv)"), save)
 
     def save_diagnostics(self) -> None:
         """Ask where to, and save what whoever helps needs to know."""

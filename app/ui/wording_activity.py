@@ -99,7 +99,7 @@ def _reading(run: RunFacts) -> str:
     if not total:
         if online:
             return plural("Reading the online store: %n product(s)", done)
-        return plural("Reading your POS: %n product(s)", done)
+        return plural("Reading your POS: %n {product or variant|products and variants}", done)
     text = tr("Reading your POS: {done} of {total}")
     if online:
         text = tr("Reading the online store: {done} of {total}")
@@ -267,7 +267,7 @@ def schedule_word(state: AppState, now: float) -> str:
         return text.format(time=when(run.started, now))
     if state.next_look is None:
         return ""
-    if state.preview is not None or state.question is not None:
+    if state.preview is not None or state.undoing is not None or state.question is not None:
         return tr("Schedule waits for you")
     return tr("Next sync {time}").format(time=when(state.next_look, now))
 

@@ -1,13 +1,19 @@
 """What the history says: runs, their changes, and what an undo puts back and leaves (LOOK §10)."""
 
+from typing import Literal
+
 from app.domain.undo_plan import LeftReason
 from app.facts.history import ChangeLine, LeftLine, RunLine, UndoFacts
+from app.facts.history_days import DayFigures
 from app.facts.state import StoreFacts
 from app.ui import values
 from app.ui.wording import plural, tr
 from app.ui.wording_fields import field_word, told
 
 _WHOLE = "product"
+
+Verdict = Literal["info", "done", "attention", "danger"]
+"""The tone in which a run is summed up."""
 
 
 def run_moment(at: float, now: float) -> str:
@@ -25,6 +31,15 @@ def started_by(run: RunLine) -> str:
         "schedule": tr("Started by the schedule"),
         "command": tr("Started by a command"),
     }.get(run.by, tr("Started earlier"))
+
+
+def by_word(run: RunLine) -> str:
+    """Who or what started a run, in a word."""
+    return {
+        "window": tr("you"),
+        "schedule": tr("schedule"),
+        "command": tr("command"),
+    }.get(run.by, values.NOT_THERE)
 
 
 def run_look(run: RunLine) -> tuple[str, str]:
@@ -63,10 +78,77 @@ def _counted(run: RunLine) -> str:
     return tr("{done}, {failed} failed").format(done=done, failed=values.number(run.failed))
 
 
-def run_caption(run: RunLine) -> str:
-    """What stands below a run's moment."""
-    text = tr("{result} · {by}").format(result=run_result(run), by=started_by(run))
+def run_line_text(run: RunLine) -> str:
+    """How a run ended, and whether it was undone since."""
+    text = run_result(run)
     return tr("{text} · undone").format(text=text) if run.undone else text
+
+
+def run_failed(run: RunLine) -> str:
+    """How many products failed; a dash where nothing was to be sent."""
+    return values.number(run.failed) if run.exit in (0, 1, 130) else values.NOT_THERE
+
+
+def run_spoken(run: RunLine, moment: str) -> str:
+    """One run for a screen reader."""
+    return tr("{moment}. {result}. {facts}").format(
+        moment=moment, result=run_line_text(run), facts=run_facts(run)
+    )
+
+
+def run_verdict(run: RunLine) -> tuple[Verdict, str]:
+    """The kind of banner that sums a run up, and its words."""
+    if run.failed:
+        failed = plural("%n product(s) failed. Why stands first in the list.", run.failed)
+        return "danger", failed
+    if run.exit == 2:
+        return "danger", run_result(run)
+    if run.exit == 3:
+        return "attention", tr("Stopped: it waits for your answer. Nothing was sent.")
+    if run.changed and run.wrote:
+        kept = plural("%n product(s) changed, read back and right.", run.changed)
+        back = plural("%n product(s) put back, read back and right.", run.changed)
+        if run.exit == 130:
+            return "info", run_result(run)
+        return "done", back if run.mode == "undo" else kept
+    return "info", run_result(run)
+
+
+def run_figures(run: RunLine) -> tuple[tuple[int, str, str], ...]:
+    """Counts, what they count, and their colour."""
+    counted = (
+        (run.updated, tr("updated")),
+        (run.created, tr("created")),
+        (run.shown, tr("shown")),
+        (run.hidden, tr("hidden")),
+        (run.deleted, tr("removed")),
+    )
+    found = tuple((n, words, "text" if n else "text_muted") for n, words in counted)
+    return (*found, (run.failed, tr("failed"), "danger" if run.failed else "text_muted"))
+
+
+def day_changes(day: DayFigures, now: float) -> str:
+    """How many products were changed on a day."""
+    return tr("{day}: {updated} updated, {made} created or removed").format(
+        day=_day(day, now), updated=values.number(day.updated), made=values.number(day.made)
+    )
+
+
+def day_span(day: DayFigures, now: float) -> str:
+    """How long the longest sync of a day took."""
+    if not day.seconds:
+        return tr("{day}: no sync").format(day=_day(day, now))
+    return tr("{day}: {span}").format(day=_day(day, now), span=values.span(day.seconds))
+
+
+def day_failures(day: DayFigures, now: float) -> str:
+    """How many products failed on a day."""
+    failed = plural("%n product(s) failed", day.failed)
+    return tr("{day}: {failed}").format(day=_day(day, now), failed=failed)
+
+
+def _day(day: DayFigures, now: float) -> str:
+    return values.day(day.at, now)
 
 
 def run_facts(run: RunLine) -> str:

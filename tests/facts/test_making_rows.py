@@ -61,3 +61,15 @@ def test_a_variant_tells_where_its_family_reads_the_same_on_both_sides() -> None
     assert told is not None
     assert (told.name, told.pos_price, told.online_price) == ("Blue", 1900, 1500)
     assert telling_variant(row_of(SHIRTS), PRICE) is None
+
+
+@pytest.mark.parametrize("blue", ["12.10", "24.00"], ids=["one price", "several"])
+def test_a_family_tells_its_own_price_where_that_alone_differs(blue: str) -> None:
+    """A price edited online above the variants is shown, and what it becomes."""
+    pair = SHIRTS.pos("blue", price_including_tax=dec(blue))
+    pair = pair.ecom_variation(12, price=dec(blue))
+    row = row_of(pair.ecom(price=dec("10.89")))
+    assert row.wins & PRICE
+    assert (row.pos_price, row.pos_price_high) == (1210, 1210)
+    assert (row.online_price, row.online_price_high) == (1089, 1089)
+    assert telling_variant(row, PRICE) is None

@@ -301,6 +301,15 @@ async def test_an_undo_can_be_undone(synced: Rig) -> None:
     assert runs[undone.finished.run or 0].mode == "undo"
 
 
+async def test_a_run_of_which_something_was_not_put_back_is_not_undone(synced: Rig) -> None:
+    """What changed between the look and the yes is left, so part of the run still stands."""
+    story = await day(synced, lambda: pos.reprice(synced.pos, synced.mug, 19))
+    await synced.undo(story.finished.run, yes=False, approved={})
+    with synced.mirror() as mirror:
+        runs = {r.run: r for r in SqliteJournal(mirror._database).runs()}
+    assert not runs[story.finished.run or 0].undone
+
+
 async def test_a_run_that_did_nothing_can_not_be_undone(synced: Rig) -> None:
     """Said in words, exit status 2."""
     undone = await synced.undo(99)

@@ -1,5 +1,6 @@
 """Past syncs of a shop and an undo to look at."""
 
+import time
 from dataclasses import replace
 from decimal import Decimal
 from typing import get_args
@@ -15,16 +16,20 @@ from app.facts.history import (
 )
 from tests.ui.plans import MADE_AT
 
+NOW = time.time()
 RUNS = (
-    RunLine(9, MADE_AT, "window", "sync", 1, 52, 57, 1, requests=71),
-    RunLine(8, MADE_AT - 120, "schedule", "sync", 3, 9, 0, 0, requests=6),
-    RunLine(7, MADE_AT - 1080, "schedule", "sync", 0, 44, 37, 0, requests=60, undone=True),
-    RunLine(6, MADE_AT - 2400, "command", "sync", 0, 3, 0, 0, requests=4),
-    RunLine(5, MADE_AT - 90_000, "window", "undo", 0, 14, 12, 0, requests=30, undoes=4),
-    RunLine(4, MADE_AT - 91_000, "window", "sync", 130, 11, 12, 0, requests=20),
-    RunLine(3, MADE_AT - 92_000, "", "check only", 0, 11, 0, 0, requests=8),
-    RunLine(2, MADE_AT - 990_000, "schedule", "sync", 2, 2, 0, 0, requests=1),
+    RunLine(9, NOW, "window", "sync", 1, 52, 57, 1, requests=71, updated=43, created=12, deleted=2),
+    RunLine(8, NOW - 120, "schedule", "sync", 3, 9, 0, 0, requests=6),
+    RunLine(7, NOW - 1080, "schedule", "sync", 0, 44, 37, 0, requests=60, undone=True, updated=37),
+    RunLine(6, NOW - 2400, "command", "sync", 0, 3, 0, 0, requests=4),
+    RunLine(5, NOW - 90_000, "window", "undo", 0, 14, 12, 0, requests=30, undoes=4, updated=12),
+    RunLine(4, NOW - 91_000, "window", "sync", 130, 11, 12, 0, requests=20, created=12),
+    RunLine(3, NOW - 92_000, "", "check only", 0, 11, 0, 0, requests=8),
+    RunLine(2, NOW - 350_000, "schedule", "sync", 1, 88, 96, 2, requests=9, updated=94, hidden=2),
+    RunLine(1, NOW - 990_000, "schedule", "sync", 2, 2, 0, 0, requests=1),
 )
+"""Relative to now: the charts show the last days."""
+
 LONG = "Cast Iron Skillet with a Very Long Name That Has No Room Beside Anything, 26 cm"
 LINES = (
     ChangeLine(
@@ -63,6 +68,8 @@ LINES = (
     ChangeLine("TOY", "TOY-1", "Toy", "update", "product", result="unfinished"),
 )
 HISTORY = HistoryFacts(RUNS, 9, RunDetail(9, LINES))
+GOOD = HistoryFacts(RUNS, 7, RunDetail(7, LINES[1:-1]))
+ASKED = HistoryFacts(RUNS, 8, RunDetail(8, ()))
 QUIET = HistoryFacts(RUNS, 6, RunDetail(6, ()))
 NONE = HistoryFacts()
 LEFT = tuple(

@@ -243,7 +243,7 @@ def _draft(outlet: str) -> Arrange:
 
 def _second_change(stage: Stage) -> None:
     stage.window.shop.show_screen("history")
-    changes = stage.window.shop.history.changes
+    changes = stage.window.shop.history.pane.changes
     changes.setCurrentIndex(changes.lines.index(1))
 
 
@@ -441,6 +441,8 @@ _OUTLETS = (
 _HISTORY = (
     Scene("history", shop(history=past.HISTORY), _screen("history")),
     Scene("history: a change chosen", shop(history=past.HISTORY), _second_change),
+    Scene("history: all went well", shop(history=past.GOOD), _screen("history")),
+    Scene("history: an answer was wanted", shop(history=past.ASKED), _screen("history")),
     Scene("history: nothing changed", shop(history=past.QUIET), _screen("history")),
     Scene("history: none yet", shop(history=past.NONE), _screen("history")),
     Scene("history: during a run", shop(history=past.HISTORY, run=full.SENDING), _second_change),

@@ -409,6 +409,7 @@ LIVE = (
     *("catalogue", "catalogue: selected", "catalogue: first read", "catalogue: no hit"),
     *("product: every state", "product: family", "preview: guard", "preview: first sync"),
     *("activity: sending", "outlets: draft", "settings: fields, changed", "settings: appearance"),
+    *("history: a change chosen", "undo: a sync"),
 )
 """Scenes that have all grounds between them; the first two scroll where news comes in."""
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.facts.history import UndoFacts
 from app.facts.preview import PreviewFacts
 from app.facts.state import AppState, RunFacts, RunKind
 from app.ui.screens.top_bar import TopBar
@@ -78,3 +79,17 @@ def test_a_preview_speaks_of_itself_alone(qtbot: QtBot) -> None:
     bar, desk = bar_of(qtbot, SHOP)
     bar.refresh(desk.now("preview", preview=PreviewFacts((), 0.0)))
     assert said(bar) == "Nothing of this has been sent yet"
+
+
+def test_while_an_undo_is_looked_at_its_page_has_the_deed(qtbot: QtBot) -> None:
+    """Elsewhere, and when it runs, the bar is as ever."""
+    bar, desk = bar_of(qtbot, SHOP)
+    bar.show_screen("history")
+    bar.refresh(desk.now("undoing", undoing=UndoFacts(1, 0, (), (), 0, 0)))
+    assert not bar.sync.isVisible()
+    assert said(bar) == "Nothing of this has been sent yet"
+    bar.show_screen("catalogue")
+    assert bar.sync.isVisible()
+    bar.show_screen("history")
+    bar.refresh(desk.now("run", run=RUN))
+    assert bar.sync.isVisible()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from app.facts.history import UndoFacts
 from app.facts.log_lines import LogChange, LogLevel, LogLine
 from app.facts.preview import PreviewFacts
 from app.facts.state import AppState, LastRun, Notice, NoticeKind, RunFacts, StoreFacts
@@ -77,7 +78,7 @@ def _british(qapp: QApplication) -> Iterator[None]:
         ),
         (
             {"phase": "reading POS", "read": {"reading POS": (1250, 0)}},
-            "Reading your POS: 1,250 products",
+            "Reading your POS: 1,250 products and variants",
         ),
     ],
 )
@@ -190,6 +191,8 @@ def test_the_schedule_says_when_and_why_not() -> None:
     assert schedule_word(AppState(), NOON) == ""
     preview = PreviewFacts((), NOON)
     assert schedule_word(replace(state, preview=preview), NOON) == "Schedule waits for you"
+    undoing = UndoFacts(1, NOON, (), (), 0, 0)
+    assert schedule_word(replace(state, undoing=undoing), NOON) == "Schedule waits for you"
     asked = replace(state, question="close during run")
     assert schedule_word(asked, NOON) == "Schedule waits for you"
     assert schedule_word(replace(state, run=RUN), NOON).startswith("Started by you ")

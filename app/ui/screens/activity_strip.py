@@ -39,7 +39,10 @@ _TOLD = 240
 """So much room the sentence has before the schedule has any."""
 
 _WATCHED: frozenset[Part] = frozenset(
-    {"run", "notice", "trouble", "store", "preview", "question", "rows", "reset", "settings"}
+    {
+        *("run", "notice", "trouble", "store", "preview", "undoing", "question"),
+        *("rows", "reset", "settings"),
+    }
 )
 _ANSWERING_COLOURS: dict[Answering, str] = {
     "unknown": "text_muted",

@@ -1,57 +1,67 @@
-"""The history: past runs, what each did old → new, and the way to undo it (DESIGN §7.7)."""
+"""The history: past runs with their charts, what each did old → new, and undo (DESIGN §7.7)."""
 
 import time
+from typing import cast
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
-from app.facts.history import ChangeLine, HistoryFacts
+from app.facts.history import HistoryFacts
+from app.facts.history_days import Period, day_figures
 from app.facts.state import Changed, LastRun, Part
-from app.ui.screens.history_list import HistoryList, HistoryRow
+from app.ui.screens.history_charts import Charts
+from app.ui.screens.history_list import HistoryRow
+from app.ui.screens.history_run import RunPane
+from app.ui.screens.history_runs import RunsTable
 from app.ui.screens.history_undo import UndoPage
-from app.ui.theme import GAP_M, GAP_S, MARGIN
-from app.ui.widgets.button import Button
+from app.ui.theme import GAP_L, GAP_M, MARGIN, scaled
+from app.ui.values import span
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.ground import Ground
 from app.ui.widgets.label import Label
-from app.ui.widgets.line import HLine, VLine
+from app.ui.widgets.line import VLine
+from app.ui.widgets.segments import Segments
 from app.ui.wording import plural
 from app.ui.wording_history import (
-    change_look,
-    change_sentence,
-    run_caption,
-    run_facts,
+    by_word,
+    run_failed,
+    run_line_text,
     run_look,
     run_moment,
-    run_result,
+    run_spoken,
 )
 
 _WATCHED: frozenset[Part] = frozenset({"history", "undoing", "run", "settings", "store", "place"})
-_RUNS = 360
+_LOW = 420
+"""Below this height the runs need the room of the charts."""
 
 
 class HistoryScreen(QWidget):
     """Runs at the left, the chosen one at the right; over both an undo while it is looked at."""
 
+    save_wanted = Signal()
+
     def __init__(self, desk: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._last: LastRun | None = None
-        self.runs = HistoryList(self.tr("Past syncs"))
+        self.table = RunsTable(self.tr("Past syncs"))
+        self.runs = self.table.list
         self.runs.chosen.connect(lambda run: desk.choose_run(int(run)))
-        self.kept = Label("", "caption", "text_muted", wrap=True)
-        self.title = Label("", "title2", wrap=True)
-        self.facts = Label("", "body", "text_muted", wrap=True)
-        self.result = Label("", "strong", wrap=True)
-        self.changes = HistoryList(self.tr("Changes, old and new"))
-        self.changes.chosen.connect(lambda _: self._allow())
-        self.undo_run = Button(self.tr("Undo this sync…"), icon="undo")
-        self.undo_product = Button(self.tr("Undo this product…"))
-        self.undo_field = Button(self.tr("Undo this field…"))
-        self.undo_run.clicked.connect(lambda _: self._undo("run"))
-        self.undo_product.clicked.connect(lambda _: self._undo("product"))
-        self.undo_field.clicked.connect(lambda _: self._undo("field"))
+        self.kept = Label("", "body", "text_muted")
+        periods = (
+            ("weeks", self.tr("2 weeks")),
+            ("month", self.tr("Month")),
+            ("all", self.tr("All")),
+        )
+        self.period = Segments(periods, name=self.tr("Days in the charts"))
+        self.period.chosen.connect(lambda _: self._show_charts())
+        self.charts = Charts()
+        self.pane = RunPane(desk)
+        self.pane.save.connect(self.save_wanted)
         self.undo = UndoPage(desk)
         self.empty = EmptyState(
             "clock",
@@ -66,47 +76,55 @@ class HistoryScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+        # The runs have the keyboard first, wherever the screen is come to from.
+        QWidget.setTabOrder(self.runs, self.period)
 
     def _looking_page(self) -> QWidget:
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(self._left(), 2)
+        row.addLayout(self._left(), 8)
         row.addWidget(VLine())
-        row.addLayout(self._right(), 3)
+        row.addWidget(self.pane, 5)
         return page
 
     def _left(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setContentsMargins(MARGIN, GAP_M, MARGIN, GAP_M)
-        head.addWidget(Label(self.tr("History"), "title1", wrap=True))
-        head.addWidget(self.kept)
-        self.runs.setMinimumWidth(_RUNS)
+        names = QWidget()
+        flow = FlowLayout(names, gap=GAP_M)
+        flow.addWidget(Label(self.tr("History"), "title1"))
+        flow.addWidget(self.kept)
+        top = QHBoxLayout()
+        top.setSpacing(GAP_M)
+        top.addWidget(names, 1)
+        top.addWidget(self.period)
+        self._head = Ground("surface")
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(MARGIN, GAP_L, MARGIN, GAP_M)
+        head.setSpacing(GAP_M)
+        head.addLayout(top)
+        head.addWidget(self.charts)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(HLine())
-        column.addWidget(self.runs, 1)
+        column.addWidget(self._head)
+        column.addWidget(self.table, 1)
         return column
 
-    def _right(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setContentsMargins(MARGIN, GAP_M, MARGIN, GAP_M)
-        head.setSpacing(GAP_S)
-        for label in (self.title, self.facts, self.result):
-            head.addWidget(label)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.undo_run, self.undo_product, self.undo_field):
-            flow.addWidget(button)
-        head.addWidget(buttons)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(HLine())
-        column.addWidget(self.changes, 1)
-        return column
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where it is low the runs come first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.height() >= scaled(_LOW)
+        self.charts.setVisible(roomy)
+        self.period.setVisible(roomy)
 
     # Facts
 
@@ -132,7 +150,7 @@ class HistoryScreen(QWidget):
                 self.undo.focus_first()
             return
         if changed.parts == {"run"}:
-            self._allow()
+            self.pane.allow()
         else:
             self._show(state.history)
 
@@ -151,51 +169,27 @@ class HistoryScreen(QWidget):
         for run in facts.runs:
             icon, colour = run_look(run)
             moment = run_moment(run.at, now)
-            rows.append(HistoryRow(str(run.run), moment, run_caption(run), icon, colour))
-        self.runs.show_rows(tuple(rows), str(facts.chosen or ""))
-        self._show_run(facts, now)
-        self._allow()
+            text = run_line_text(run)
+            cells = (moment, by_word(run), text, run_failed(run), span(run.seconds))
+            told = run_spoken(run, moment)
+            rows.append(
+                HistoryRow(str(run.run), moment, text, icon, colour, cells=cells, told=told)
+            )
+        self.table.show_rows(tuple(rows), str(facts.chosen or ""))
+        self._show_charts()
+        self.pane.show_facts(facts, now)
 
-    def _show_run(self, facts: HistoryFacts, now: float) -> None:
-        run, store = facts.run, self._desk.state.store
-        self.title.setText(run_moment(run.at, now) if run is not None else "")
-        self.facts.setText(run_facts(run) if run is not None else "")
-        self.result.setText(run_result(run) if run is not None else "")
-        lines = facts.detail.lines if facts.detail is not None else ()
-        rows = []
-        for at, line in enumerate(lines):
-            icon, colour = change_look(line)
-            text = change_sentence(line, store)
-            rows.append(HistoryRow(f"{at} {line.key}", line.name, text, icon, colour))
-        self.changes.show_rows(tuple(rows))
+    def _show_charts(self) -> None:
+        facts, now = self._desk.state.history, time.time()
+        if facts is not None:
+            period = cast("Period", self.period.current())
+            self.charts.show_days(day_figures(facts.runs, now, period), now)
 
-    def _line(self) -> ChangeLine | None:
-        facts, at = self._desk.state.history, self.changes.currentIndex().row()
-        lines = facts.detail.lines if facts is not None and facts.detail is not None else ()
-        return lines[at] if 0 <= at < len(lines) else None
+    @property
+    def can_save(self) -> bool:
+        """Whether the changes of a run are shown that can be kept in a file."""
+        return self.isVisible() and self.pane.save_changes.isEnabled()
 
-    def _allow(self) -> None:
-        facts, line = self._desk.state.history, self._line()
-        busy = self._desk.state.run.active
-        some = facts is not None and facts.detail is not None and bool(facts.detail.lines)
-        undoable = "" if line is None else line.undoable
-        self.undo_run.setEnabled(some and not busy)
-        self.undo_product.setEnabled(bool(undoable) and not busy)
-        self.undo_field.setEnabled(undoable == "field" and not busy)
-        running = self.tr("A sync is running.") if busy else ""
-        self.undo_run.set_reason(running or self.tr("This sync changed nothing."))
-        self.undo_product.set_reason(running or self.tr("Pick one of its changes first."))
-        always = self.tr("This always follows the POS.")
-        pick = self.tr("Pick a changed field first.")
-        self.undo_field.set_reason(running or (always if undoable == "whole" else pick))
-
-    # Acts
-
-    def _undo(self, what: str) -> None:
-        facts, line = self._desk.state.history, self._line()
-        if facts is None or facts.chosen is None:
-            return
-        if what == "run":
-            self._desk.plan_undo(facts.chosen)
-        elif line is not None:
-            self._desk.plan_undo(facts.chosen, line.key, line.field if what == "field" else "")
+    def saved_text(self) -> str:
+        """The changes of the chosen run, for a file."""
+        return self.pane.saved_text()

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.painting import paint_icon, paint_ring
 from app.ui.plain_tips import plain_tip
-from app.ui.theme import GAP_M, GAP_S, RADIUS_S, FontKind, current, font, font_metrics, scaled
+from app.ui.theme import GAP_S, MARGIN, RADIUS_S, FontKind, current, font, font_metrics, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,7 +42,11 @@ _LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One row: what, and below it what of it. `heading` rows part the others."""
+    """One row: what, and below it what of it. `heading` rows part the others.
+
+    `wraps`: the text goes on below rather than being cut. `cells` are the texts of a table's
+    columns; `told` is then the row in a sentence.
+    """
 
     id: str
     title: str
@@ -50,10 +54,15 @@ class HistoryRow:
     icon: str = ""
     colour: str = "text"
     heading: bool = False
+    cells: tuple[str, ...] = ()
+    wraps: bool = False
+    told: str = ""
 
     @property
     def spoken(self) -> str:
-        """Both in one sentence."""
+        """All of it in a sentence."""
+        if self.told:
+            return self.told
         return f"{self.title}. {self.text}" if self.text else self.title
 
 
@@ -98,27 +107,25 @@ class HistoryModel(QAbstractListModel):
 class HistoryDelegate(QStyledItemDelegate):
     """Icon, title, and the text below."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Two lines, or one for a heading."""
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Two lines, one for a heading, and as many as it takes to say what failed."""
         row = cast("HistoryRow", index.data(ROW))
         title = font_metrics("section" if row.heading else "name").height()
         if row.heading:
             return QSize(0, max(38, title + 18))
-        return QSize(0, max(44, title + font_metrics("caption").height() + 14))
+        text = font_metrics("caption").height()
+        view = option.widget
+        if row.wraps and isinstance(view, QListView):
+            width = _places(row, QRect(0, 0, view.viewport().width(), 0))[1].width()
+            text = max(text, _wrapped(row.text, width))
+        return QSize(0, max(44, title + text + 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The whole row."""
         row, theme = cast("HistoryRow", index.data(ROW)), current()
         rect: QRect = option.rect
         direction = option.direction
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(rect, theme.selection)
-            bar = QRect(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(QStyle.visualRect(direction, rect, bar), theme.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver and not row.heading:
-            painter.fillRect(rect, theme.hover)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.border)
+        paint_ground(painter, option, heading=row.heading)
         if row.icon:
             place = QStyle.visualRect(direction, rect, _icon(rect))
             paint_icon(painter, place, row.icon, theme.colour(row.colour), scaled(_ICON))
@@ -127,7 +134,7 @@ class HistoryDelegate(QStyledItemDelegate):
         _write(painter, QStyle.visualRect(direction, rect, title), row.title, kind, "text")
         if row.text:
             place = QStyle.visualRect(direction, rect, text)
-            _write(painter, place, row.text, "caption", "text_muted")
+            _write(painter, place, row.text, "caption", "text_muted", wrap=row.wraps)
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_ring(painter, rect.adjusted(0, 0, 0, -1), RADIUS_S, theme)
 
@@ -149,25 +156,52 @@ class HistoryDelegate(QStyledItemDelegate):
         return True
 
 
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, heading: bool = False) -> None:
+    """A row's ground: chosen, under the pointer, or plain, with a line below."""
+    theme = current()
+    rect: QRect = option.rect
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, theme.selection)
+        bar = QRect(rect.left(), rect.top(), 3, rect.height())
+        painter.fillRect(QStyle.visualRect(option.direction, rect, bar), theme.accent)
+    elif option.state & QStyle.StateFlag.State_MouseOver and not heading:
+        painter.fillRect(rect, theme.hover)
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.border)
+
+
 def _icon(rect: QRect) -> QRect:
     side = scaled(_ICON)
-    return QRect(rect.left() + GAP_M, rect.top() + (rect.height() - side) // 2, side, side)
+    return QRect(rect.left() + MARGIN, rect.top() + (rect.height() - side) // 2, side, side)
 
 
 def _places(row: HistoryRow, rect: QRect) -> tuple[QRect, QRect]:
-    start = rect.left() + GAP_M + (scaled(_ICON) + GAP_S if row.icon else 0)
-    width = max(0, rect.right() - GAP_M - start)
+    start = rect.left() + MARGIN + (scaled(_ICON) + GAP_S if row.icon else 0)
+    width = max(0, rect.right() - MARGIN - start)
     if not row.text:
         return QRect(start, rect.top(), width, rect.height()), QRect()
     upper, lower = font_metrics("name").height(), font_metrics("caption").height()
+    if row.wraps:
+        lower = max(lower, rect.height() - upper - 14)
     top = rect.top() + (rect.height() - upper - lower) // 2
     return QRect(start, top, width, upper), QRect(start, top + upper, width, lower)
 
 
-def _write(painter: QPainter, place: QRect, text: str, kind: FontKind, token: str) -> None:
+def _wrapped(text: str, width: int) -> int:
+    flags = int(Qt.TextFlag.TextWordWrap)
+    return font_metrics("caption").boundingRect(0, 0, max(1, width), 10_000, flags, text).height()
+
+
+def _write(
+    painter: QPainter, place: QRect, text: str, kind: FontKind, token: str, *, wrap: bool = False
+) -> None:
     painter.setFont(font(kind))
     painter.setPen(current().colour(token))
-    shown = font_metrics(kind).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    if wrap:
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        painter.drawText(place, flags | Qt.TextFlag.TextWordWrap, text)
+        return
+    mode = Qt.TextElideMode.ElideRight if kind == "caption" else Qt.TextElideMode.ElideMiddle
+    shown = font_metrics(kind).elidedText(text, mode, place.width())
     painter.drawText(place, _LEADING, shown)
 
 
@@ -181,6 +215,7 @@ class HistoryList(QListView):
         self.lines = HistoryModel(self)
         self.setModel(self.lines)
         self.setItemDelegate(HistoryDelegate(self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

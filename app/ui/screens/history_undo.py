@@ -21,6 +21,8 @@ from app.ui.wording_history import (
     undo_title,
 )
 
+_MINUTE = 60
+
 
 class UndoPage(QWidget):
     """Its safe answer, *Cancel*, has the keyboard when it opens."""
@@ -60,7 +62,9 @@ class UndoPage(QWidget):
 
     def show_facts(self, facts: UndoFacts, store: StoreFacts, now: float, *, busy: bool) -> None:
         """Show what an undo would do."""
-        self.title.setText(undo_title(facts, run_moment(facts.at, now)))
+        # In a sentence a sync has a time of day from the beginning, and never is of "Just now".
+        moment = run_moment(facts.at, max(now, facts.at + _MINUTE))
+        self.title.setText(undo_title(facts, moment))
         self.summary.setText(undo_summary(facts))
         self.list.show_rows(self._rows(facts, store))
         self.apply.setText(plural("Put back %n product(s)", facts.products))

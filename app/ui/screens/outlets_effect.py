@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.facts.outlets import OutletsEffect
-from app.ui import values
 from app.ui.pictures import Pictures
 from app.ui.screens.outlets_moves import MoveList, MovesModel, move_height
 from app.ui.theme import GAP_L, GAP_M, GAP_S, GAP_XL, current, scaled
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.figure import Figure
 from app.ui.widgets.label import Label
 from app.ui.widgets.line import HLine
 from app.ui.widgets.link_label import LinkLabel
@@ -43,7 +43,7 @@ class OutletsEffectPane(QWidget):
         self._moves = MovesModel(self)
         self.title = Label(self.tr("What this changes online"), "title2", wrap=True)
         self.quiet = Label("", colour="text_muted", wrap=True)
-        self.figures = [_Figure() for _ in range(3)]
+        self.figures = [Figure(GAP_L - GAP_M) for _ in range(3)]
         self._largest = Label(self.tr("Largest changes"), "strong")
         self._order = Label(self.tr("online now → after"), "caption", "text_muted")
         self.moves = MoveList(self._moves, pictures)
@@ -158,24 +158,3 @@ class OutletsEffectPane(QWidget):
     def _on_all(self) -> None:
         if self._effect is not None:
             self._show_products(self._effect.keys)
-
-
-class _Figure(QWidget):
-    """A count and what it counts."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = Label("", "figure")
-        self.words = Label("", "caption", "text_muted", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, GAP_L - GAP_M)
-        column.setSpacing(0)
-        column.addWidget(self.count)
-        column.addWidget(self.words)
-
-    def tell(self, count: int, words: str, ink: str) -> None:
-        """Say it; muted while it is old."""
-        self.count.setText(values.number(count))
-        self.count.set_colour(ink)
-        self.words.setText(words)
-        self.setAccessibleName(f"{values.number(count)} {words}")

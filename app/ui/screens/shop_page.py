@@ -43,6 +43,7 @@ class ShopPage(QWidget):
     own_window = Signal(str)
     export_wanted = Signal()
     save_log_wanted = Signal()
+    save_changes_wanted = Signal()
 
     def __init__(self, desk: Wishes, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +101,7 @@ class ShopPage(QWidget):
         self.catalogue.panel_wanted.connect(self.product.focus_first)
         self.preview.export_wanted.connect(self.export_wanted)
         self.activity.save_wanted.connect(self.save_log_wanted)
+        self.history.save_wanted.connect(self.save_changes_wanted)
         self.product.open_address.connect(self.open_address)
         self.product.own_window.connect(self.own_window)
         self.product.unfolded.connect(self._keep_fold)

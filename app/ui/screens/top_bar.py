@@ -12,7 +12,7 @@ from app.ui.widgets.tool_tab import ToolTab
 from app.ui.wording import plural
 
 _HEIGHT = 48
-_WATCHED = frozenset({"rows", "reset", "run", "preview", "store", "settings", "place"})
+_WATCHED = frozenset({"rows", "reset", "run", "preview", "store", "settings", "place", "undoing"})
 
 
 class TopBar(QWidget):
@@ -57,14 +57,17 @@ class TopBar(QWidget):
     def show_screen(self, name: str) -> None:
         """Mark the screen that is shown."""
         self.tabs[name].setChecked(True)
+        self._offer()
 
     def refresh(self, changed: Changed) -> None:
         """Say what waits, and what can be done now."""
-        if not changed.parts & _WATCHED:
-            return
+        if changed.parts & _WATCHED:
+            self._offer()
+
+    def _offer(self) -> None:
         state = self._desk.state
         sending = state.run.active and state.run.kind in ("sync", "apply")
-        previewing = state.preview is not None
+        previewing = state.preview is not None or self._undoing()
         self.preview.setVisible(not previewing)
         self.sync.setVisible(not previewing)
         self.preview.setEnabled(not state.run.active)
@@ -80,6 +83,11 @@ class TopBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._measure()
+
+    def _undoing(self) -> bool:
+        """Whether an undo is looked at here, whose page has the deed."""
+        looked_at = self._desk.state.undoing is not None and self.tabs["history"].isChecked()
+        return looked_at and not self._desk.state.run.active
 
     def _verb(self, *, sending: bool) -> str:
         if sending:

@@ -18,7 +18,7 @@ class WordsBanner(QWidget):
         self.banner = Banner("attention", self.tr("A file on this computer was damaged or lost"))
         self.read = Button(self.tr("Got it"), small=True)
         self.read.clicked.connect(lambda _=False: desk.words_read())
-        self.banner.add_button(self.read)
+        self.banner.add_beside(self.read)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
         column.addWidget(self.banner)

@@ -70,6 +70,12 @@ class Banner(QWidget):
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         self._buttons.setContentsMargins(0, GAP_S, 0, GAP_XS)
 
+    def add_beside(self, button: Button) -> None:
+        """Offer an answer at the end of the words, where a notice is to take little room."""
+        row = self.layout()
+        if row is not None:
+            row.addWidget(button)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Soft ground, coloured edge."""
         theme = current()

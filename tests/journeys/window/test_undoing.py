@@ -14,7 +14,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 async def click_change(at: Hands, words: str) -> None:
     """Click a line of the chosen run."""
-    view = at.window.shop.history.changes
+    view = at.window.shop.history.pane.changes
     row = next(n for n, row in enumerate(view.lines.rows) if words in row.spoken)
     place = view.visualRect(view.lines.index(row)).center()
     QTest.mouseClick(view.viewport(), LEFT, pos=place)
@@ -40,7 +40,7 @@ async def test_a_product_is_put_back_and_stays(shop: Stage, hands: OpenOn) -> No
     assert shop.products()["MUG-1"]["price"] == before["MUG-1"]
     assert shop.products()["LAMP-1"]["price"] == 98
     await at.see("1 product put back and checked")
-    await at.see("Put back 1 product")
+    await at.see("1 product put back, read back and right")
     assert at.row("MUG-1").status == "edited online"
     await at.click("Sync now")
     assert shop.products()["MUG-1"]["price"] == before["MUG-1"]
