@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.controller.loop_thread import LoopThread
+from app.facts.ease import window_works
 
 
 class Work:
@@ -34,10 +35,10 @@ def switching() -> Iterator[None]:
 
 
 def computing(seconds: float) -> float:
-    """Compute for so long on this thread; returns the share of the time that it got."""
+    """Compute as the window does for so long; returns the share of the time that it got."""
     began, spent = time.perf_counter(), time.thread_time()
     while time.thread_time() - spent < seconds:
-        pass
+        window_works()
     return seconds / (time.perf_counter() - began)
 
 
@@ -48,8 +49,8 @@ def rounds_in(work: Work, seconds: float) -> float:
     return (work.rounds - rounds) / (time.perf_counter() - began)
 
 
-async def test_it_makes_way_for_who_computes_and_works_on() -> None:
-    """A fraction of its pace beside a busy thread, but never nothing; all of it once that rests."""
+async def test_it_makes_way_for_the_window_and_works_on() -> None:
+    """A fraction of its pace beside a busy window, but never nothing; all of it once that rests."""
     thread, work = LoopThread("engine"), Work()
     try:
         working = asyncio.ensure_future(thread.call(work))

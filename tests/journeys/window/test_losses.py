@@ -1,6 +1,7 @@
 """Lost and damaged files as a shopkeeper meets them in the window."""
 
 import json
+import re
 import sqlite3
 from pathlib import Path
 
@@ -23,8 +24,9 @@ async def test_a_damaged_database_is_told_until_it_is_read(shop: Stage, hands: O
     await at.see("A file on this computer was damaged or lost")
     await at.see("set aside as")
     assert len(at.controller.catalogue.rows) == 9
+    told = re.sub(r"\S+\.sqlite", "", at.read())
     for word in PROGRAMMERS_WORDS:
-        assert word not in at.read()
+        assert word not in told
     await at.click("Got it")
     assert "was damaged" not in at.read()
     assert at.controller.state.words == ()
