@@ -168,13 +168,11 @@ def change_sentence(line: ChangeLine, store: StoreFacts) -> str:
     word = field_word(line.field)
     if line.variant:
         word = tr("{variant}: {field}").format(variant=line.variant, field=word)
-    if line.before is None and line.after is None:
+    before = _value(line.field, line.before, store)
+    after = _value(line.field, line.after, store)
+    if before == after:  # Neither is known, or pictures were exchanged for as many others.
         return word
-    return tr("{field} {before} → {after}").format(
-        field=word,
-        before=_value(line.field, line.before, store),
-        after=_value(line.field, line.after, store),
-    )
+    return tr("{field} {before} → {after}").format(field=word, before=before, after=after)
 
 
 def _value(field: str, value: object, store: StoreFacts) -> str:

@@ -122,11 +122,10 @@ def _change(change: LogChange, store: StoreFacts) -> str:
     word = _field(field)
     if variant:
         word = tr("{field} of {variant}").format(field=word, variant=variant)
-    if before is None and after is None:
+    was, is_now = _value(field, before, store), _value(field, after, store)
+    if was == is_now:  # Neither is known, or pictures were exchanged for as many others.
         return word
-    return tr("{field} {before} → {after}").format(
-        field=word, before=_value(field, before, store), after=_value(field, after, store)
-    )
+    return tr("{field} {before} → {after}").format(field=word, before=was, after=is_now)
 
 
 def _field(name: str) -> str:

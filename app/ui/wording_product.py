@@ -102,11 +102,10 @@ def past_details(change: PastChange, store: StoreFacts) -> str:
 
 def _past_field(field: str, before: Value, after: Value, store: StoreFacts) -> str:
     word = field_word(field)
-    if field == "description" or (before is None and after is None):
+    was, is_now = _past_value(field, before, store), _past_value(field, after, store)
+    if field == "description" or was == is_now:
         return word
-    return tr("{field} {before} → {after}").format(
-        field=word, before=_past_value(field, before, store), after=_past_value(field, after, store)
-    )
+    return tr("{field} {before} → {after}").format(field=word, before=was, after=is_now)
 
 
 def _past_value(field: str, value: Value, store: StoreFacts) -> str:
