@@ -184,4 +184,44 @@ PROMISES = (
             "safety/test_one_run.py::test_a_note_that_makes_no_sense_stops_nobody",
         ),
     ),
+    Promise(
+        "M14: an undo is shown first and waits for a yes, whatever it does",
+        (
+            "safety/test_undo.py::test_an_undo_that_deletes_many_names_it_and_waits",
+            "safety/test_undo.py::test_an_undo_that_hides_many_names_it_and_waits",
+            "safety/test_undo.py::test_even_the_smallest_undo_waits_for_a_yes",
+            "journeys/test_undoing.py::test_undo_shows_its_plan_and_waits_for_a_yes",
+            "journeys/window/test_undoing.py::test_a_sync_is_undone_and_the_undo_too",
+        ),
+        (
+            "safety/test_undo.py::test_an_undo_with_nothing_to_do_asks_nobody",
+            "safety/test_undo.py::test_what_was_ticked_is_put_back_without_another_question",
+            "safety/test_undo.py::test_undos_do_not_add_up_for_the_guard",
+        ),
+    ),
+    Promise(
+        "M14: an undo puts back only what is still as the run left it and as it was shown",
+        (
+            "safety/test_undo.py::test_what_changed_since_it_was_shown_is_left",
+            "safety/test_undo.py::test_what_changes_while_it_is_carried_out_is_left",
+            "safety/test_undo.py::test_what_fails_in_an_undo_leaves_no_mark",
+            "sync/test_undo.py::test_m14_what_changed_online_since_is_left",
+        ),
+        (
+            "safety/test_undo.py::test_a_part_put_back_is_not_all_of_it",
+            "sync/test_undo.py::test_m14_a_field_goes_back_and_stays",
+        ),
+    ),
+    Promise(
+        "M17: a store that is only checked is not put back either; one run at a time, undo or not",
+        (
+            "safety/test_undo.py::test_a_store_that_is_only_checked_is_not_put_back",
+            "safety/test_undo.py::test_an_undo_by_command_in_a_store_that_is_only_checked",
+            "safety/test_undo.py::test_an_undo_by_command_waits_for_no_one_and_tells_who_runs",
+        ),
+        (
+            "safety/test_undo.py::test_a_store_that_is_only_checked_is_not_put_back",
+            "safety/test_undo.py::test_an_undo_by_command_waits_for_no_one_and_tells_who_runs",
+        ),
+    ),
 )
