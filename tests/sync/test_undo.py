@@ -204,6 +204,18 @@ async def test_m14_an_undone_delete_stands_online_alone(synced: Rig) -> None:
     assert synced.pairs()["Enamel mug"].status == "only online"
 
 
+async def test_m14_an_undone_delete_is_not_linked_to_who_has_its_sku_now(synced: Rig) -> None:
+    """The POS has another product of that SKU, not sold online: it hides nothing (R13)."""
+    story = await day(synced, lambda: pos.delete_product(synced.pos, synced.mug))
+    made = pos.add_product(synced.pos, "Another mug", "MUG-1", 9.0, online=False)
+    undone = await synced.undo(story.finished.run)
+    assert undone.finished.exit == 0, undone.said
+    await quiet(synced)
+    assert synced.products()["MUG-1"]["enabled"]
+    assert synced.pairs()["MUG-1"].key == synced.key(made)
+    assert synced.pairs()["MUG-1"].there is None
+
+
 async def test_m14_an_undone_delete_of_a_family(synced: Rig) -> None:
     """Variations come back with their own SKUs and options."""
     story = await day(synced, lambda: pos.delete_product(synced.pos, synced.tee))
