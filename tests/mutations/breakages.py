@@ -21,6 +21,7 @@ UNDO = ("tests/sync/test_undo.py",)
 UNDOING = ("tests/domain/test_undoing.py",)
 SAFE_UNDO = ("tests/safety/test_undo.py",)
 REMOVAL = ("tests/safety/test_removal.py", "tests/sync/test_following.py")
+CHECK_ONLY = ("tests/safety/test_check_only.py",)
 GUARD = ("tests/safety/test_guard_limits.py",)
 LATE = ("tests/sync/test_late_requests.py",)
 QUESTIONS = ("tests/sync/test_questions_settled.py",)
@@ -632,7 +633,7 @@ BREAKAGES: tuple[Breakage, ...] = (
         "    if now != _pictures(after.product):\n",
         "    if now == old:\n",
         "M14",
-        UNDOING,
+        UNDO,
     ),
     Breakage(
         "an undo deletes pictures before it knows that the others can be had",
@@ -961,5 +962,30 @@ BREAKAGES: tuple[Breakage, ...] = (
         "                pass\n",
         "DESIGN §12",
         DAMAGE,
+    ),
+    # Already connected elsewhere
+    Breakage(
+        "signs of others are looked for once and never again",
+        "app/sync/run.py",
+        "    if not (first or pulled.full) or context.mode_chosen:\n",
+        "    if not first or context.mode_chosen:\n",
+        "S19",
+        CHECK_ONLY,
+    ),
+    Breakage(
+        "the manager's own choice of the mode is overruled",
+        "app/sync/run.py",
+        "    if not (first or pulled.full) or context.mode_chosen:\n",
+        "    if not (first or pulled.full):\n",
+        "M17",
+        CHECK_ONLY,
+    ),
+    Breakage(
+        "what others made of ours is no sign",
+        "app/sync/run.py",
+        "    elif ours_unknown:\n",
+        "    elif ours_unknown and foreign:\n",
+        "S19",
+        CHECK_ONLY,
     ),
 )

@@ -138,8 +138,14 @@ PROMISES = (
     ),
     Promise(
         "S19: another Counterpart, or an older database, waits to be confirmed",
-        ("journeys/test_losses.py::test_a_rebuilt_database_writes_nothing_that_is_not_needed",),
-        ("sync/test_faults.py::test_s5_the_full_read_repairs_what_the_cursor_missed",),
+        (
+            "safety/test_check_only.py::test_another_counterparts_product_waits_to_be_confirmed",
+            "journeys/test_losses.py::test_a_rebuilt_database_writes_nothing_that_is_not_needed",
+        ),
+        (
+            "safety/test_check_only.py::test_what_this_counterpart_made_is_no_sign_of_another",
+            "sync/test_undo.py::test_m14_an_undone_delete_stands_online_alone",
+        ),
     ),
     Promise(
         "S4: what was lost publishes nothing",
@@ -192,6 +198,7 @@ PROMISES = (
             "safety/test_undo.py::test_even_the_smallest_undo_waits_for_a_yes",
             "journeys/test_undoing.py::test_undo_shows_its_plan_and_waits_for_a_yes",
             "journeys/window/test_undoing.py::test_a_sync_is_undone_and_the_undo_too",
+            "ui/test_history.py::test_an_undo_is_looked_at_first",
         ),
         (
             "safety/test_undo.py::test_an_undo_with_nothing_to_do_asks_nobody",
@@ -217,6 +224,7 @@ PROMISES = (
         (
             "safety/test_undo.py::test_a_store_that_is_only_checked_is_not_put_back",
             "safety/test_undo.py::test_an_undo_by_command_in_a_store_that_is_only_checked",
+            "ui/test_history.py::test_what_can_not_be_put_back_offers_no_deed",
             "safety/test_undo.py::test_an_undo_by_command_waits_for_no_one_and_tells_who_runs",
         ),
         (

@@ -282,6 +282,20 @@ async def test_pictures_whose_content_is_gone_stay_away(synced: Rig) -> None:
     assert undone.finished.writes == 0
 
 
+async def test_pictures_that_people_changed_since_are_left(synced: Rig) -> None:
+    """Somebody added one online: what the run added is not taken away from beside it."""
+    pos.add_picture(synced.pos, synced.mug, 3)
+    await day(synced)
+    story = await day(synced, lambda: pos.add_picture(synced.pos, synced.mug, 4))
+    ecom.add_picture(synced.ecom, synced.products()["MUG-1"]["id"], 99)
+    synced.clock.advance(60)
+    before = blobs(synced)
+    undone = await synced.undo(story.finished.run)
+    assert undone.left == {("MUG-1", "images", "changed")}
+    assert undone.finished.writes == 0
+    assert blobs(synced) == before
+
+
 async def test_a_removed_picture_is_put_back(synced: Rig) -> None:
     """As long as the store still has its content."""
     for seed in (3, 4, 5):
