@@ -911,7 +911,7 @@ BREAKAGES: tuple[Breakage, ...] = (
         "a database is migrated without a copy",
         "app/storage/migrating.py",
         "            connection.backup(target)\n",
-        "",
+        "            pass\n",
         "DESIGN §12",
         RELEASED,
     ),
