@@ -27,7 +27,6 @@ from app.domain.steps import (
 )
 from app.domain.verifying import unmet, written_fields
 from app.sync.context import Context, Stopped
-from app.sync.kept_edits import end_where_pos_changed
 from app.sync.pull_online import forget_online, take_over
 from app.sync.writing import Work, Writer
 
@@ -224,7 +223,6 @@ class Carrier:
         base = settled_base(product, there, work.link, before, situation, written)
         if before is not None and left_out.get(work.action.key):
             base = with_former_options(base, before)
-        end_where_pos_changed(self._context, {work.action.key: base})
         self._context.state.bases[work.action.key] = base
         self._context.mirror.save_bases({work.action.key: base})
 

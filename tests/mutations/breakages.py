@@ -758,14 +758,6 @@ BREAKAGES: tuple[Breakage, ...] = (
         FOLLOWING,
     ),
     Breakage(
-        "a kept edit outlives a POS change beside another",
-        "app/sync/carry.py",
-        "        end_where_pos_changed(self._context, {work.action.key: base})\n",
-        "",
-        "M3",
-        FOLLOWING,
-    ),
-    Breakage(
         "an undo wipes the marks that it sets",
         "app/sync/apply.py",
         "            self._ways.after(work)\n",
@@ -830,7 +822,7 @@ BREAKAGES: tuple[Breakage, ...] = (
         "    if left > 0:\n        context.say(",
         "    if left > 10**6:\n        context.say(",
         "M5",
-        (*ONCE, "tests/sync/test_interrupted.py", "tests/sync/test_faults.py"),
+        ("tests/sync/test_interrupted.py",),
     ),
     # What the guard counts
     Breakage(
