@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from app.domain.choices import Flag
 from app.domain.comparing import Verdict
+from app.domain.fields import UNKNOWN, lowest_price
 from app.domain.leftover_options import leftover, stands_on, stranded
 from app.domain.matching import UNLINKED, record_name
 from app.domain.pair_comparison import StockVerdict, compare_pair, compare_stock
@@ -218,7 +219,19 @@ def _blocking(
         reasons.append(f"{product.head.sku or product.key} has no name in the POS. Name it there.")
     if visible or there is not None:
         reasons += _unrepresentable(product, situation.features)
+    if visible and there is None and _would_cost_nothing(product, situation):
+        reasons.append(
+            "The POS has no price for it in the form the online store needs, and it is not put "
+            "online for nothing. Enter one there."
+        )
     return tuple(dict.fromkeys(reasons))
+
+
+def _would_cost_nothing(product: PosProduct, situation: Situation) -> bool:
+    """Created without a known price it would be sold at 0: nothing stands online to be left."""
+    if not situation.rules.synced("price"):
+        return False
+    return lowest_price(product.members, situation.terms) is UNKNOWN
 
 
 def _unrepresentable(product: PosProduct, features: frozenset[str]) -> list[str]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from app.domain.normal_form import plain_text
 from app.domain.product import EcomCategory, PosCategory, PosRecord
 
+Place = tuple[int | str, ...]
+"""Where a category is to stand: the nearest eCom category above it (0 for none), and the names."""
+
 
 @dataclass(frozen=True, slots=True)
 class CategoryLink:
@@ -71,7 +74,7 @@ def resolve_categories(
     existing = {category.id: category for category in online}
     by_place: dict[tuple[int | None, str], int] = {}
     for there in sorted(existing.values(), key=lambda item: -item.id):
-        by_place[there.parent_id or None, plain_text(there.name).strip()] = there.id
+        by_place[there.parent_id or None, same_name(there.name)] = there.id
     result: dict[str, CategoryLink] = {}
     renames: list[Rename] = []
     for category_id in _parents_first(categories):
@@ -86,7 +89,7 @@ def resolve_categories(
         if parent is not None and parent not in result:
             continue
         above = result[parent].ecom_id if parent is not None else None
-        found = by_place.get((above, plain_text(category.name).strip()))
+        found = by_place.get((above, same_name(category.name)))
         if found is not None:
             result[category_id] = CategoryLink(found, False, category.name, parent)
     return Resolved(result, tuple(renames))
@@ -104,6 +107,23 @@ def _parents_first(categories: Mapping[str, PosCategory]) -> list[str]:
         for step in reversed(path_of(category_id, categories)):
             ordered[step] = None
     return list(ordered)
+
+
+def place_of(
+    category_id: str, categories: Mapping[str, PosCategory], ids: Mapping[str, int]
+) -> Place:
+    """Where a category is to stand online; two POS categories may have one place (M18)."""
+    names: list[str] = []
+    for one in path_of(category_id, categories):
+        if one in ids and names:
+            return (ids[one], *reversed(names))
+        names.append(same_name(categories[one].name))
+    return (0, *reversed(names))
+
+
+def same_name(name: str) -> str:
+    """A category's name as it is compared (M18)."""
+    return plain_text(name).strip()
 
 
 def path_of(category_id: str, categories: Mapping[str, PosCategory]) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.actions import Action, Change, lead
 from app.domain.catalogue import Catalogue
-from app.domain.categories import Rename, path_of
+from app.domain.categories import Place, Rename, path_of, place_of
 from app.domain.pairing import PosProduct
 from app.domain.situation import Situation
 from app.domain.steps import AssignCategory, CreateCategory, CreateProduct, RenameCategory, Step
@@ -15,7 +15,7 @@ def with_categories(
     actions: list[Action], catalogue: Catalogue, situation: Situation
 ) -> list[Action]:
     """Give the first action that needs a category the writes that create or rename it (R20)."""
-    made: set[str] = set()
+    made: set[Place] = set()
     renames = {rename.pos_id: rename for rename in catalogue.renames}
     result = []
     for action in actions:
@@ -35,13 +35,16 @@ def _categories_of(action: Action) -> Iterable[str]:
 
 
 def _missing_path(
-    leaf: str, catalogue: Catalogue, situation: Situation, made: set[str]
+    leaf: str, catalogue: Catalogue, situation: Situation, made: set[Place]
 ) -> list[Step]:
+    """The categories above and with `leaf` that are not there; two of one place are one (M18)."""
     steps: list[Step] = []
+    ids = situation.terms.category_ids
     for category_id in reversed(path_of(leaf, catalogue.categories)):
-        if category_id in made or category_id in situation.terms.category_ids:
+        place = place_of(category_id, catalogue.categories, ids)
+        if place in made or category_id in ids:
             continue
-        made.add(category_id)
+        made.add(place)
         category = catalogue.categories[category_id]
         steps.append(CreateCategory(category_id, category.name, category.parent_id))
     return steps

@@ -26,6 +26,7 @@ from app.sync.apply import Applied, Applier, Outcome
 from app.sync.consent import Approval, signature
 from app.sync.context import Context, Stopped
 from app.sync.deciding import keep_hidden_after_loss, make_plan_now, plan_only
+from app.sync.kept_edits import end_where_pos_changed
 from app.sync.pull import Pulled, pull
 from app.sync.pull_online import close_listing, find_strays, take_over
 from app.sync.reconcile import reconcile, settle_open
@@ -275,6 +276,7 @@ def _check_only_from_now_on(context: Context, refused: str) -> None:
 
 def keep_settled(context: Context, settled: Mapping[str, Base]) -> None:
     """Keep bases that moved without a write."""
+    end_where_pos_changed(context, settled)
     context.state.bases.update(settled)
     context.mirror.save_bases(settled)
 

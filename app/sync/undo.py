@@ -29,6 +29,7 @@ from app.sync.reconcile import reconcile
 from app.sync.run import Result, in_utc, keep_settled, store_mode, told_run
 from app.sync.storage_ports import KeptAction
 from app.sync.telling import KIND_COUNTS
+from app.sync.undo_second_look import drop_doubled_pictures
 from app.sync.world import join
 from app.sync.writing import Work
 
@@ -255,6 +256,8 @@ async def _carry_out(context: Context, plan: UndoPlan, result: Result) -> dict[s
     ways = _Ways(context, plan, run)
     world = context.world or join(context)
     applied = await Applier(context, world, run, shown, ways=ways).apply()
+    if applied.token_refused is None:
+        await drop_doubled_pictures(context, run, ways.doubtful)
     done = [o.action for o in applied.outcomes.values() if o.result == "done"]
     ways.take_back(frozenset(action.key for action in done))
     result.counts = _counted(done)
@@ -275,6 +278,7 @@ class _Ways:
     plan: UndoPlan
     run: int
     former: dict[str, Former] = field(default_factory=dict)
+    doubtful: list[Work] = field(default_factory=list)
 
     async def before(self, work: Work) -> None:
         """Write only if eCom still has what was shown; then nothing of it may be redone."""
@@ -305,6 +309,8 @@ class _Ways:
 
     def after(self, work: Work) -> None:
         """A product that came back without a link stands online alone."""
+        if work.doubtful:
+            self.doubtful.append(work)
         if self.plan.marks[work.action.key].unlinked:
             state, key = self.context.state, work.action.key
             state.links.pop(key, None)

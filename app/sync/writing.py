@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 
 from app.domain.actions import Action
-from app.domain.categories import CategoryLink
+from app.domain.categories import CategoryLink, same_name
 from app.domain.errors import NotThere, Refused
 from app.domain.pairing import Link, OurPicture
 from app.domain.pictures import MAIN
@@ -147,7 +147,20 @@ class Writer:
         links[step.pos_id] = CategoryLink(ecom_id, True, step.name, step.parent_id)
         self._context.state.category_ids[step.pos_id] = ecom_id
         self._keep_category(step, ecom_id)
+        self._link_twins(step, ecom_id)
         self._context.mirror.save_category_links(links)
+
+    def _link_twins(self, step: CreateCategory, ecom_id: int) -> None:
+        """Other POS categories of the same parent and name have found theirs (RULES M18)."""
+        state = self._context.state
+        links = state.category_links
+        parent = links[step.parent_id].ecom_id if step.parent_id in links else None
+        for one in state.pos_categories:
+            above = links[one.parent_id].ecom_id if one.parent_id in links else None
+            known = one.id in links or (one.parent_id is not None and above is None)
+            if not known and above == parent and same_name(one.name) == same_name(step.name):
+                links[one.id] = CategoryLink(ecom_id, False, one.name, one.parent_id)
+                state.category_ids[one.id] = ecom_id
 
     def _keep_category(self, step: CreateCategory, ecom_id: int) -> None:
         state = self._context.state

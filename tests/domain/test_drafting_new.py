@@ -149,10 +149,14 @@ def test_m5_with_a_create_stock_is_absolute(pair: Pair, stock: object) -> None:
     assert creation(pair).values["stock"] == stock
 
 
-def test_m8_a_missing_price_keeps_only_the_price_out() -> None:
-    """The rest is created."""
-    made = creation(MUG.pos(price_including_tax=None))
-    assert "price" not in made.values
+def test_m8_without_a_known_price_nothing_is_sold_for_nothing() -> None:
+    """Nothing stands online to be left as it is, so the product waits, and says why."""
+    unknown = MUG.pos(price_including_tax=None)
+    assert unknown.action() is None
+    assert unknown.assess().status == "needs attention"
+    assert "no price" in unknown.assess().reasons[0]
+    assert creation(unknown.settings(fields__price__sync=False)).values.get("price") is None
+    assert creation(MUG.pos(price_including_tax=dec("0"))).values["price"] == 0
 
 
 def test_m19_the_changes_tell_all_that_is_created() -> None:

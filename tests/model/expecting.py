@@ -136,6 +136,9 @@ class _Expecting:
         if family.key in self.needs:
             return has
         if has is None or pair is None:
+            if visible and not self.manager.off("price") and _lowest(family) is UNTOLD:
+                self.needs[family.key] = "no price to be sold at"
+                return None
             return self._made(family) if visible else None
         if not visible:
             return self._without(replace(has, enabled=False), pair, family)

@@ -138,8 +138,14 @@ PROMISES = (
     ),
     Promise(
         "S19: another Counterpart, or an older database, waits to be confirmed",
-        ("journeys/test_losses.py::test_a_rebuilt_database_writes_nothing_that_is_not_needed",),
-        ("sync/test_faults.py::test_s5_the_full_read_repairs_what_the_cursor_missed",),
+        (
+            "safety/test_check_only.py::test_another_counterparts_product_waits_to_be_confirmed",
+            "journeys/test_losses.py::test_a_rebuilt_database_writes_nothing_that_is_not_needed",
+        ),
+        (
+            "safety/test_check_only.py::test_what_this_counterpart_made_is_no_sign_of_another",
+            "sync/test_undo.py::test_m14_an_undone_delete_stands_online_alone",
+        ),
     ),
     Promise(
         "S4: what was lost publishes nothing",
@@ -182,6 +188,48 @@ PROMISES = (
             "safety/test_one_run.py::test_looking_needs_no_lock",
             "safety/test_one_run.py::test_the_lock_of_a_killed_run_is_taken_over",
             "safety/test_one_run.py::test_a_note_that_makes_no_sense_stops_nobody",
+        ),
+    ),
+    Promise(
+        "M14: an undo is shown first and waits for a yes, whatever it does",
+        (
+            "safety/test_undo.py::test_an_undo_that_deletes_many_names_it_and_waits",
+            "safety/test_undo.py::test_an_undo_that_hides_many_names_it_and_waits",
+            "safety/test_undo.py::test_even_the_smallest_undo_waits_for_a_yes",
+            "journeys/test_undoing.py::test_undo_shows_its_plan_and_waits_for_a_yes",
+            "journeys/window/test_undoing.py::test_a_sync_is_undone_and_the_undo_too",
+            "ui/test_history.py::test_an_undo_is_looked_at_first",
+        ),
+        (
+            "safety/test_undo.py::test_an_undo_with_nothing_to_do_asks_nobody",
+            "safety/test_undo.py::test_what_was_ticked_is_put_back_without_another_question",
+            "safety/test_undo.py::test_undos_do_not_add_up_for_the_guard",
+        ),
+    ),
+    Promise(
+        "M14: an undo puts back only what is still as the run left it and as it was shown",
+        (
+            "safety/test_undo.py::test_what_changed_since_it_was_shown_is_left",
+            "safety/test_undo.py::test_what_changes_while_it_is_carried_out_is_left",
+            "safety/test_undo.py::test_what_fails_in_an_undo_leaves_no_mark",
+            "sync/test_undo.py::test_m14_what_changed_online_since_is_left",
+        ),
+        (
+            "safety/test_undo.py::test_a_part_put_back_is_not_all_of_it",
+            "sync/test_undo.py::test_m14_a_field_goes_back_and_stays",
+        ),
+    ),
+    Promise(
+        "M17: a store that is only checked is not put back either; one run at a time, undo or not",
+        (
+            "safety/test_undo.py::test_a_store_that_is_only_checked_is_not_put_back",
+            "safety/test_undo.py::test_an_undo_by_command_in_a_store_that_is_only_checked",
+            "ui/test_history.py::test_what_can_not_be_put_back_offers_no_deed",
+            "safety/test_undo.py::test_an_undo_by_command_waits_for_no_one_and_tells_who_runs",
+        ),
+        (
+            "safety/test_undo.py::test_a_store_that_is_only_checked_is_not_put_back",
+            "safety/test_undo.py::test_an_undo_by_command_waits_for_no_one_and_tells_who_runs",
         ),
     ),
 )

@@ -157,3 +157,24 @@ async def test_the_poss_own_switch_alone_is_no_sign(rig: Rig) -> None:
     story = await rig.sync()
     assert "store.mode" not in rig.settings
     assert story.finished.counts["created"] == 3
+
+
+async def test_another_counterparts_product_waits_to_be_confirmed(synced: Rig) -> None:
+    """Its reference is one of ours, and this database does not know it (RULES S19)."""
+    stranger = {"name": "Theirs", "sku": "X-2", "price": 1}
+    online.create(synced.ecom, {**stranger, "externalReferenceId": "counterpart:elsewhere"})
+    pos.reprice(synced.pos, synced.mug, 16.0)
+    synced.clock.advance(25 * 3600)
+    story = await synced.sync()
+    assert (story.finished.mode, story.finished.writes) == ("check only", 0)
+    assert synced.settings["store.mode"] == "check only"
+    assert "another Counterpart" in story.said
+
+
+async def test_what_this_counterpart_made_is_no_sign_of_another(synced: Rig) -> None:
+    """Every product of its own carries such a reference."""
+    pos.reprice(synced.pos, synced.mug, 16.0)
+    synced.clock.advance(25 * 3600)
+    story = await synced.sync()
+    assert (story.finished.mode, story.actions) == ("sync", {"MUG-1": "update"})
+    assert "store.mode" not in synced.settings

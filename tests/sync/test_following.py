@@ -89,6 +89,29 @@ async def test_m3_an_edit_kept_on_one_product_ends_when_the_pos_changes(synced: 
     await again(synced)
 
 
+@pytest.mark.parametrize("beside", [False, True], ids=["alone", "beside a change"])
+async def test_m3_a_kept_edit_ends_when_the_pos_comes_to_the_same(
+    synced: Rig, beside: bool
+) -> None:
+    """The POS changed the field, even though there is nothing left to write of it."""
+    mug = synced.products()["MUG-1"]["id"]
+    key = synced.key(synced.mug)
+    online.update(synced.ecom, mug, {"name": "Cup"})
+    synced.choices = replace(synced.choices, kept={key: frozenset({"name", "brand"})})
+    synced.clock.advance(60)
+    await synced.sync()
+    pos.rename(synced.pos, synced.mug, "Cup")
+    if beside:
+        pos.reprice(synced.pos, synced.mug, 15.0)
+    synced.clock.advance(60)
+    await synced.sync()
+    assert synced.choices.kept == {key: frozenset({"brand"})}
+    online.update(synced.ecom, mug, {"name": "Beaker"})
+    synced.clock.advance(60)
+    await synced.sync()
+    assert synced.products()["MUG-1"]["name"] == "Cup"
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -268,6 +268,18 @@ async def test_m5_an_old_row_of_the_index_is_no_news(tmp_path: Path) -> None:
     assert (await rig.sync()).plan.actions == ()
 
 
+async def test_m5_an_old_row_of_a_full_listing_is_no_news(tmp_path: Path) -> None:
+    """A full listing shows the old row for certain; one by stamp may leave it out."""
+    rig = Rig.corner_shop(tmp_path, lag=120.0)
+    await rig.sync()
+    rig.clock.advance(600)
+    await rig.sync()
+    pos.reprice(rig.pos, rig.mug, 16.0)
+    assert (await rig.sync()).finished.writes == 1
+    rig.clock.advance(5)
+    assert (await rig.sync(full=True)).plan.actions == ()
+
+
 async def test_m18_the_value_of_a_variant_without_variation_is_not_dropped(synced: Rig) -> None:
     """It lost its SKU in the POS and its variation online, but it is a variant all the same."""
     pos.change_sku(synced.pos, synced.tee_blue, None)

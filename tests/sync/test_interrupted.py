@@ -12,6 +12,7 @@ from app.domain.pairing import Base
 from app.sample import mutations_ecom as online
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
+from app.sample.faults import Fault
 from app.storage.database import open_database
 from app.storage.journal import SqliteJournal
 from app.storage.mirror import SqliteMirror
@@ -365,3 +366,20 @@ async def test_a_deleted_product_leaves_no_base_behind(
     with synced.mirror() as mirror:
         state = mirror.load()
     assert synced.key(synced.lamp) not in {*state.links, *state.bases}
+
+
+async def test_m5_a_stock_change_on_its_way_is_waited_for(
+    synced: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine died, the change arrives half a minute later: it is not made twice."""
+    till.count_stock(synced.pos, synced.mug, synced.outlets[0], 5)
+    late = Fault("late", method="PUT", path="*/inventory", seconds=30.0, times=1)
+    synced.ecom.faults.add(late)
+    with monkeypatch.context() as patch:
+        killing(patch, SqliteJournal, "settle")
+        with pytest.raises((Killed, BaseExceptionGroup)):
+            await synced.sync()
+    story = await synced.sync()
+    assert story.finished.writes == 0
+    assert synced.products()["MUG-1"]["quantity"] == 5
+    assert synced.ecom.faults.held_up == []

@@ -1,14 +1,18 @@
 """Undo: what a run did goes back online, the rest is named with its reason (DESIGN §5, M14)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from app.domain.events import Event, Said
 from app.sample import mutations_ecom as ecom
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
+from app.sample.faults import Fault
 from app.storage.journal import SqliteJournal
+from app.sync.context import Context
 from tests.sync.rig import Rig, Story
 from tests.sync.test_exactly_once import Killed, killing
 
@@ -200,6 +204,18 @@ async def test_m14_an_undone_delete_stands_online_alone(synced: Rig) -> None:
     assert synced.pairs()["Enamel mug"].status == "only online"
 
 
+async def test_m14_an_undone_delete_is_not_linked_to_who_has_its_sku_now(synced: Rig) -> None:
+    """The POS has another product of that SKU, not sold online: it hides nothing (R13)."""
+    story = await day(synced, lambda: pos.delete_product(synced.pos, synced.mug))
+    made = pos.add_product(synced.pos, "Another mug", "MUG-1", 9.0, online=False)
+    undone = await synced.undo(story.finished.run)
+    assert undone.finished.exit == 0, undone.said
+    await quiet(synced)
+    assert synced.products()["MUG-1"]["enabled"]
+    assert synced.pairs()["MUG-1"].key == synced.key(made)
+    assert synced.pairs()["MUG-1"].there is None
+
+
 async def test_m14_an_undone_delete_of_a_family(synced: Rig) -> None:
     """Variations come back with their own SKUs and options."""
     story = await day(synced, lambda: pos.delete_product(synced.pos, synced.tee))
@@ -266,22 +282,105 @@ async def test_pictures_whose_content_is_gone_stay_away(synced: Rig) -> None:
     assert undone.finished.writes == 0
 
 
+async def test_pictures_that_people_changed_since_are_left(synced: Rig) -> None:
+    """Somebody added one online: what the run added is not taken away from beside it."""
+    pos.add_picture(synced.pos, synced.mug, 3)
+    await day(synced)
+    story = await day(synced, lambda: pos.add_picture(synced.pos, synced.mug, 4))
+    ecom.add_picture(synced.ecom, synced.products()["MUG-1"]["id"], 99)
+    synced.clock.advance(60)
+    before = blobs(synced)
+    undone = await synced.undo(story.finished.run)
+    assert undone.left == {("MUG-1", "images", "changed")}
+    assert undone.finished.writes == 0
+    assert blobs(synced) == before
+
+
 async def test_a_removed_picture_is_put_back(synced: Rig) -> None:
     """As long as the store still has its content."""
     for seed in (3, 4, 5):
         pos.add_picture(synced.pos, synced.mug, seed)
     await day(synced)
 
-    def blobs() -> list[str]:
-        mug = synced.products()["MUG-1"]
-        return [mug["main_picture"]["blob"], *(row["blob"] for row in mug["gallery"])]
-
-    before = blobs()
+    before = blobs(synced)
     story = await day(synced, lambda: pos.remove_picture(synced.pos, synced.mug))
-    assert len(blobs()) == 2
+    assert len(blobs(synced)) == 2
     undone = await synced.undo(story.finished.run)
     assert undone.finished.exit == 0, undone.said
-    assert blobs() == before
+    assert blobs(synced) == before
+    await quiet(synced)
+
+
+def blobs(rig: Rig) -> list[str]:
+    """The contents of the mug's pictures, in order."""
+    mug = rig.products()["MUG-1"]
+    return [mug["main_picture"]["blob"], *(row["blob"] for row in mug["gallery"])]
+
+
+@pytest.mark.parametrize("seconds", [1.0, 20.0, 80.0])
+async def test_a_picture_that_arrives_late_stands_there_once(synced: Rig, seconds: float) -> None:
+    """It was sent again, as its reply was lost; a second look drops what is one too many."""
+    for seed in (3, 4, 5):
+        pos.add_picture(synced.pos, synced.mug, seed)
+    await day(synced)
+    before = blobs(synced)
+    story = await day(synced, lambda: pos.remove_picture(synced.pos, synced.mug, 2))
+    late = Fault("late", method="POST", path="*/gallery", seconds=seconds, times=2)
+    synced.ecom.faults.add(late)
+    undone = await synced.undo(story.finished.run)
+    assert undone.finished.exit == 0, undone.said
+    await quiet(synced)
+    assert synced.ecom.faults.held_up == []
+    assert blobs(synced) == before
+    again = await synced.undo(undone.finished.run)
+    assert again.left == set()
+    assert blobs(synced) == before[:2]
+
+
+async def test_the_second_look_takes_nobody_elses_picture(synced: Rig) -> None:
+    """What somebody added meanwhile is another picture, and stays."""
+    for seed in (3, 4):
+        pos.add_picture(synced.pos, synced.mug, seed)
+    await day(synced)
+    story = await day(synced, lambda: pos.remove_picture(synced.pos, synced.mug, 1))
+    mug = synced.products()["MUG-1"]["id"]
+    late = Fault("late", method="POST", path="*/gallery", seconds=20.0, times=1)
+    synced.ecom.faults.add(late)
+
+    def hear(_: Context, event: Event) -> None:
+        if isinstance(event, Said) and "Waiting" in event.text:
+            ecom.add_picture(synced.ecom, mug, 99)
+
+    synced.hears = hear
+    await synced.undo(story.finished.run)
+    assert len(blobs(synced)) == 3
+    assert len(set(blobs(synced))) == 3
+
+
+async def test_m14_an_undo_keeps_the_marks_that_it_sets(synced: Rig) -> None:
+    """An edit was kept, the POS ended that, the undo brings back both; then the POS ends one."""
+    key, mug = synced.key(synced.mug), synced.products()["MUG-1"]["id"]
+    ecom.edit_name(synced.ecom, mug, "Mine")
+    synced.choices = replace(synced.choices, kept={key: frozenset({"name", "brand"})})
+    await day(synced)
+    assert synced.products()["MUG-1"]["name"] == "Mine"
+    story = await day(
+        synced,
+        lambda: pos.rename(synced.pos, synced.mug, "Cup"),
+        lambda: pos.reprice(synced.pos, synced.mug, 19),
+    )
+    assert synced.choices.kept == {key: frozenset({"brand"})}
+    undone = await synced.undo(story.finished.run)
+    assert synced.choices.kept == {key: frozenset({"name", "price", "brand"})}
+    await quiet(synced)
+    await day(synced, lambda: pos.reprice(synced.pos, synced.mug, 21))
+    assert synced.choices.kept == {key: frozenset({"name", "brand"})}
+    mug_now = synced.products()["MUG-1"]
+    assert (mug_now["name"], mug_now["price"]) == ("Mine", 21)
+    again = await synced.undo(undone.finished.run)
+    assert again.left == {("MUG-1", "price", "changed")}
+    assert synced.products()["MUG-1"]["name"] == "Cup"
+    assert synced.choices.kept == {key: frozenset({"brand"})}
     await quiet(synced)
 
 
