@@ -719,8 +719,8 @@ BREAKAGES: tuple[Breakage, ...] = (
     Breakage(
         "a part put back counts as the whole",
         "app/sync/undo.py",
-        "    if options.whole and done and not",
-        "    if done and not",
+        "    whole = options.whole and plan.actions == found.actions\n",
+        "    whole = True\n",
         "M14",
         SAFE_UNDO,
     ),
@@ -868,8 +868,8 @@ BREAKAGES: tuple[Breakage, ...] = (
     Breakage(
         "a family's own price never counts",
         "app/domain/guard.py",
-        '        if change.field != "price" or (by_variant and change.variant is None):\n',
-        '        if change.field != "price" or (not by_variant and action.steps):\n',
+        "    for change in of_members or [c for c in prices if c.variant is None]:\n",
+        "    for change in of_members:\n",
         "M13",
         QUESTIONS,
     ),
