@@ -79,7 +79,7 @@ class Photographer:
         desk.let_a_day_pass()
         await self.until(lambda: state().waiting)
         await self.keep("catalogue")
-        row = next(r for r in desk.catalogue.rows.values() if r.wins and not r.family)
+        row = min((r for r in desk.catalogue.rows.values() if r.wins), key=lambda r: r.family)
         desk.open_product(row.id)
         await self.until(lambda: state().product)
         await self.keep("product")
