@@ -35,7 +35,7 @@ async def make_plan_now(
     plan = plan_only(context, world, only, left_out)
     if await _learn_pictures(context, plan):
         plan = plan_only(context, world, only, left_out)
-    if plan.raises_stock or _makes_again(context, plan):
+    if plan.raises_stock or _makes(plan):
         held = await held_by_orders(context, world.catalogue)
         world = World(world.catalogue, replace(world.situation, held=held))
         plan = plan_only(context, world, only, left_out)
@@ -43,14 +43,14 @@ async def make_plan_now(
     return world, plan
 
 
-def _makes_again(context: Context, plan: Plan) -> bool:
+def _makes(plan: Plan) -> bool:
     """Whether something is made that may have been sold online before, so that orders hold it.
 
-    A product that was deleted online, or a variation of one that is there: it may have been
-    deleted too, or its product was sold without variations until now.
+    A product may have been deleted there, by whomever it was made; a variation too, or its product
+    was sold without variations until now.
     """
     return any(
-        found.key in context.state.lost if found.there is None else bool(found.missing)
+        found.there is None or bool(found.missing)
         for found in plan.assessments
         if found.visible and not found.blocked
     )

@@ -133,7 +133,7 @@ BREAKAGES: tuple[Breakage, ...] = (
     Breakage(
         "orders are never read",
         "app/sync/deciding.py",
-        "    if plan.raises_stock or _makes_again(context, plan):\n",
+        "    if plan.raises_stock or _makes(plan):\n",
         "    if plan.raises_stock and plan is None:\n",
         "M4",
         MODEL,

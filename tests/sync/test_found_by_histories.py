@@ -72,6 +72,17 @@ async def test_m4_an_order_holds_its_pieces_when_the_product_is_made_again(synce
     assert synced.products()["MUG-1"]["quantity"] == 6
 
 
+async def test_m4_an_order_for_what_others_had_online_holds_its_pieces(synced: Rig) -> None:
+    """The order names the SKU, and the product that it was placed for is gone."""
+    by_hand = online.create_product(synced.ecom, name="Vase", sku="VASE-1", price=5, enabled=True)
+    online.place_order(synced.ecom, by_hand, 2)
+    online.delete_product(synced.ecom, by_hand)
+    synced.add("Vase", "VASE-1", 5.0, stock=9)
+    synced.clock.advance(60)
+    await synced.sync()
+    assert synced.products()["VASE-1"]["quantity"] == 7
+
+
 async def test_m4_an_order_holds_its_pieces_when_the_product_becomes_a_family(
     synced: Rig,
 ) -> None:
