@@ -7,13 +7,14 @@ from app.domain.actions import Action
 from app.domain.assessing import Assessment, assess, assess_only_online
 from app.domain.catalogue import Catalogue
 from app.domain.clashes import without_clashes
+from app.domain.draft import wished_stock
 from app.domain.drafting import draft_action
 from app.domain.leaving_out import NOTHING, RENAMED, LeftOut, has_work, untouched, without
 from app.domain.pairing import Base
 from app.domain.plan_categories import with_categories
 from app.domain.plan_skus import sku_giver, with_sku_order
 from app.domain.situation import Situation
-from app.domain.steps import RenameCategory
+from app.domain.steps import RenameCategory, Stock
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,21 +261,14 @@ def _sold_out(assessments: Iterable[Assessment]) -> frozenset[str]:
         if not any(stock.how != "leave" for stock in found.stocks):
             continue
         before = any(stock.quantity is None or stock.quantity > 0 for stock in found.stocks)
-        after = any(
-            _left(stock.how, stock.quantity, stock.stock.kind, stock.stock.cap)
-            for stock in found.stocks
-        )
+        after = any(_some(wished_stock(stock)) for stock in found.stocks)
         if before and not after:
             gone.add(found.key)
     return frozenset(gone)
 
 
-def _left(how: str, quantity: int | None, kind: str, cap: int) -> bool:
-    if kind == "unlimited":
-        return True
-    if how == "leave":
-        return quantity is None or quantity > 0
-    return cap > 0
+def _some(stock: Stock) -> bool:
+    return isinstance(stock, str) or stock > 0
 
 
 def _within_limit(

@@ -187,6 +187,18 @@ class TestGuardFacts:
                 id="unlimited-to-zero",
             ),
             pytest.param(mug().pos(tracked=False), False, id="to-unlimited"),
+            pytest.param(
+                mug().when(levels=levels(p1=4), held={"p1": 4}).ecom(unlimited=True, quantity=None),
+                True,
+                id="all-that-is-there-is-held",
+            ),
+            pytest.param(
+                shirts(there=ecom_family(variation(11, "Red"), variation(12, "Blue", quantity=-4)))
+                .linked(variations={"shirt": 11, "blue": 12})
+                .when(levels=levels(shirt=0, blue=1), held={"blue": 5}),
+                True,
+                id="raised-to-zero-alone",
+            ),
         ],
     )
     def test_m13_zero_counts_a_product_with_all_its_members(
