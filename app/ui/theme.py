@@ -340,7 +340,8 @@ def set_text_scale(app: QApplication, percent: int) -> None:
 def _tell_all() -> None:
     """Tell every widget: Qt tells windows and who inherits its font, the latter otherwise."""
     for widget in QApplication.allWidgets():
-        QApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
+        for kind in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+            QApplication.sendEvent(widget, QEvent(kind))
 
 
 def _measure() -> None:

@@ -588,6 +588,14 @@ BREAKAGES: tuple[Breakage, ...] = (
         UNDO,
     ),
     Breakage(
+        "what orders hold back is still there when the guard counts",
+        "app/domain/planning.py",
+        "        after = any(_some(wished_stock(stock)) for stock in found.stocks)\n",
+        "        after = any(_some(stock.stock.cap) for stock in found.stocks)\n",
+        "M13",
+        PLANNING,
+    ),
+    Breakage(
         "stock is put back",
         "app/domain/undo_fields.py",
         '    if name == "stock":\n',

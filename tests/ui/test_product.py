@@ -393,7 +393,7 @@ def test_everything_that_takes_the_focus_has_a_name(seen: Panelled) -> None:
 def test_refreshing_keeps_focus_and_place(qapp: QApplication, qtbot: QtBot) -> None:
     """A sync that goes on must not move the page under the reader."""
     with panelled(qapp, qtbot, EDITED, height=420) as seen:
-        link = seen.row("brand").keep
+        link = seen.row("brand").deeds().keep
         link.setFocus()
         seen.panel.area.verticalScrollBar().setValue(60)
         price = replace(PRICE, online=PRICE.pos, state="same", equal=True)

@@ -153,7 +153,7 @@ def test_a_field_that_agrees_shows_its_value_once(seen: Panelled) -> None:
     row = seen.row("brand")
     assert (row.here.text(), row.there.text()) == ("Hearth & Iron", "the same")
     assert not row.words.isVisible()
-    assert not row.keep.isVisible()
+    assert not row.deeds().keep.isVisible()
 
 
 def test_a_blank_in_the_pos_says_that_the_online_value_stays(seen: Panelled) -> None:
@@ -202,13 +202,13 @@ def test_an_edit_is_kept_and_put_back_field_by_field(seen: Panelled) -> None:
     line = replace(PRICE, state="put back", keepable=True)
     seen.show(with_lines(line))
     row = seen.row("price")
-    assert row.keep.text() == "Keep the online edit"
-    assert row.keep.accessibleName() == "Price: keep the online edit"
-    seen.click(row.keep)
+    assert row.deeds().keep.text() == "Keep the online edit"
+    assert row.deeds().keep.accessibleName() == "Price: keep the online edit"
+    seen.click(row.deeds().keep)
     seen.show(with_lines(replace(line, state="kept")))
     assert seen.row("price") is row
-    assert row.keep.text() == "Put back"
-    seen.click(row.keep)
+    assert row.deeds().keep.text() == "Put back"
+    seen.click(row.deeds().keep)
     assert seen.wished == [
         ("keep_edit", "p1", frozenset({"price"}), True),
         ("keep_edit", "p1", frozenset({"price"}), False),
@@ -219,7 +219,7 @@ def test_an_edit_is_kept_by_keys(seen: Panelled) -> None:
     """Space on the link; the focus stays on it when its words change."""
     line = replace(PRICE, state="put back", keepable=True)
     seen.show(with_lines(line))
-    link = seen.row("price").keep
+    link = seen.row("price").deeds().keep
     link.setFocus()
     seen.press(KEY.Key_Space)
     seen.show(with_lines(replace(line, state="kept")))
@@ -230,7 +230,7 @@ def test_an_edit_is_kept_by_keys(seen: Panelled) -> None:
 def test_what_cannot_be_chosen_about_offers_nothing(seen: Panelled) -> None:
     """A conflict is written in any case."""
     seen.show(with_lines(replace(PRICE, state="conflict")))
-    assert not seen.row("price").keep.isVisible()
+    assert not seen.row("price").deeds().keep.isVisible()
 
 
 # Products that are not compared field by field
@@ -321,16 +321,16 @@ def test_a_long_text_opens_in_place_with_its_differences(seen: Panelled) -> None
     row = seen.row("description")
     assert row.here.text() == DESCRIPTION
     assert row.here.is_cut()
-    assert row.unfold.text() == "Show differences"
-    seen.click(row.unfold)
+    assert row.deeds().unfold.text() == "Show differences"
+    seen.click(row.deeds().unfold)
     (view,) = row.findChildren(DifferenceView)
     kinds = {kind for kind, _ in view.parts()}
     assert kinds == {"same", "added", "removed"}
     shown = "".join(text for kind, text in view.parts() if kind != "removed")
     assert shown == DESCRIPTION
-    assert row.unfold.text() == "Hide differences"
-    seen.click(row.unfold)
-    assert row.unfold.text() == "Show differences"
+    assert row.deeds().unfold.text() == "Hide differences"
+    seen.click(row.deeds().unfold)
+    assert row.deeds().unfold.text() == "Show differences"
     assert not any(view.isVisible() for view in row.findChildren(DifferenceView))
 
 
@@ -338,11 +338,11 @@ def test_escape_closes_the_text_before_the_panel(seen: Panelled) -> None:
     """Innermost first."""
     seen.show(with_lines(FieldLine("description", "goes", DESCRIPTION, OLD)))
     row = seen.row("description")
-    seen.click(row.unfold)
-    row.unfold.setFocus()
+    seen.click(row.deeds().unfold)
+    row.deeds().unfold.setFocus()
     seen.press(KEY.Key_Escape)
     assert seen.wished == []
-    assert row.unfold.text() == "Show differences"
+    assert row.deeds().unfold.text() == "Show differences"
     seen.press(KEY.Key_Escape)
     assert seen.wished == [("close_product",)]
 
@@ -351,7 +351,7 @@ def test_a_kept_edit_shows_what_was_changed_online(seen: Panelled) -> None:
     """Against the POS, for it is the online text that stays."""
     seen.show(with_lines(FieldLine("description", "kept", DESCRIPTION, OLD, keepable=True)))
     row = seen.row("description")
-    seen.click(row.unfold)
+    seen.click(row.deeds().unfold)
     (view,) = row.findChildren(DifferenceView)
     assert "".join(text for kind, text in view.parts() if kind != "removed") == OLD
 
@@ -374,7 +374,7 @@ def test_a_text_that_differs_in_its_formatting_says_so(seen: Panelled) -> None:
     seen.show(with_lines(line))
     row = seen.row("description")
     assert row.words.text() == "same words, other formatting; goes online at the next sync"
-    assert not row.unfold.isVisible() or row.unfold.text() == "Read all"
+    assert not row.deeds().unfold.isVisible() or row.deeds().unfold.text() == "Read all"
 
 
 def test_markup_of_a_store_is_shown_as_text(seen: Panelled) -> None:
@@ -385,7 +385,7 @@ def test_markup_of_a_store_is_shown_as_text(seen: Panelled) -> None:
     assert row.here.text() == hostile
     ink = row.here.grab().toImage()
     assert ink.width() > 0
-    seen.click(row.unfold)
+    seen.click(row.deeds().unfold)
     (view,) = row.findChildren(DifferenceView)
     assert hostile in "".join(text for kind, text in view.parts() if kind != "removed")
 

@@ -1,11 +1,8 @@
 """What each side keeps to itself, and what past runs did about a product."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.facts.extras import Extra
 from app.facts.product import PastChange, ProductFacts
 from app.facts.state import StoreFacts
 from app.ui import values
@@ -28,8 +25,16 @@ class LeftAloneSection(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: tuple[object, ...] = ()
-        self._body: QWidget | None = None
-        self._column = _section(self, self.tr("Left alone"), self.tr("shown, never synced"))
+        self._lines: list[_ExtraLine] = []
+        grid = self._grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(GAP_XS)
+        grid.setColumnMinimumWidth(2, ICON_COLUMN)
+        grid.setColumnStretch(1, SHARES[0])
+        grid.setColumnStretch(3, SHARES[1])
+        column = _section(self, self.tr("Left alone"), self.tr("shown, never synced"))
+        column.addLayout(grid)
 
     def show_facts(self, facts: ProductFacts, store: StoreFacts) -> None:
         """Show the fields of a product."""
@@ -38,39 +43,49 @@ class LeftAloneSection(QWidget):
         if told == self._told:
             return
         self._told = told
-        body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(0)
-        grid.setVerticalSpacing(GAP_XS)
-        grid.setColumnMinimumWidth(0, label_column())
-        grid.setColumnMinimumWidth(2, ICON_COLUMN)
-        grid.setColumnStretch(1, SHARES[0])
-        grid.setColumnStretch(3, SHARES[1])
-        self._fill(grid, facts.pos_extras, store, self.tr("stays in POS"), (1, 3))
-        self._fill(grid, facts.online_extras, store, self.tr("stays online"), (3, 1))
-        self._body = _replaced(self._column, self._body, body)
+        self._grid.setColumnMinimumWidth(0, label_column())
+        here, there = self.tr("stays in POS"), self.tr("stays online")
+        wanted = [(extra, here, False) for extra in facts.pos_extras]
+        wanted += [(extra, there, True) for extra in facts.online_extras]
+        while len(self._lines) < len(wanted):
+            self._lines.append(_ExtraLine())
+        for row, line in enumerate(self._lines):
+            line.take_from(self._grid)
+            if row < len(wanted):
+                extra, stays, online = wanted[row]
+                line.show_value(extra_word(extra.name), extra_value(extra, store), stays)
+                line.put_into(self._grid, row, online=online)
 
-    def _fill(
-        self,
-        grid: QGridLayout,
-        extras: Sequence[Extra],
-        store: StoreFacts,
-        stays: str,
-        columns: tuple[int, int],
-    ) -> None:
-        for extra in extras:
-            row = grid.rowCount()
-            name = Label(extra_word(extra.name), "body", "text_muted", wrap=True)
-            name.setFixedWidth(label_column())
-            name.setContentsMargins(0, 2, 0, 2)
-            value = ValueLabel()
-            value.show_value(extra_value(extra, store), "plain")
-            words = Label(stays, "caption", "text_muted")
-            words.setContentsMargins(6, 3, 0, 0)
-            grid.addWidget(name, row, 0, _TOP)
-            grid.addWidget(value, row, columns[0], _TOP)
-            grid.addWidget(words, row, columns[1], _TOP)
+
+class _ExtraLine:
+    """One field that stays: its name, its value on its side, and that it stays there."""
+
+    def __init__(self) -> None:
+        self._name = Label("", "body", "text_muted", wrap=True)
+        self._name.setContentsMargins(0, 2, 0, 2)
+        self._value = ValueLabel()
+        self._words = Label("", "caption", "text_muted")
+        self._words.setContentsMargins(6, 3, 0, 0)
+        self._all = (self._name, self._value, self._words)
+
+    def show_value(self, name: str, value: str, stays: str) -> None:
+        """Say something else."""
+        self._name.setText(name)
+        self._name.setFixedWidth(label_column())
+        self._value.show_value(value, "plain")
+        self._words.setText(stays)
+
+    def take_from(self, grid: QGridLayout) -> None:
+        """Leave the page until there is something to say again."""
+        for widget in self._all:
+            grid.removeWidget(widget)
+            widget.hide()
+
+    def put_into(self, grid: QGridLayout, row: int, *, online: bool) -> None:
+        """Stand in a row, the value on its own side."""
+        for widget, column in zip(self._all, (0, 3, 1) if online else (0, 1, 3), strict=True):
+            grid.addWidget(widget, row, column, _TOP)
+            widget.show()
 
 
 class HistorySection(QWidget):

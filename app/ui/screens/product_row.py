@@ -22,10 +22,9 @@ from app.ui.screens.product_looks import (
     opens,
     tint_of,
 )
-from app.ui.screens.product_row_parts import Items, OpenedText, ReadAll, RowPictures
+from app.ui.screens.product_row_parts import Deeds, Items, OpenedText, ReadAll, RowPictures
 from app.ui.screens.product_value import PAD, Look, ValueLabel
-from app.ui.theme import GAP_M, GAP_XS, current, font_metrics
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.theme import GAP_XS, current, font_metrics
 from app.ui.widgets.label import IconLabel, Label
 from app.ui.widgets.link_label import LinkLabel
 from app.ui.wording import plural
@@ -57,12 +56,9 @@ class FieldRow(QWidget):
         self.icon = IconLabel("check-circle", "success", 15)
         self.there = ValueLabel()
         self.words = Label("", "caption", "text_muted", wrap=True)
-        self.keep = LinkLabel("")
-        self.unfold = LinkLabel("")
+        self._deeds: Deeds | None = None
         self._lay_out()
         self._text = OpenedText(self._below)
-        self.keep.clicked.connect(self._on_keep)
-        self.unfold.clicked.connect(self._on_unfold)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _lay_out(self) -> None:
@@ -85,14 +81,8 @@ class FieldRow(QWidget):
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(self._icon_place, 0, 2, top)
-        self._deeds = QWidget()
-        deeds = FlowLayout(self._deeds, gap=GAP_M, line_gap=0)
-        deeds.setContentsMargins(PAD, 0, 0, 2)
-        for button in (self.unfold, self.keep):
-            deeds.addWidget(button)
         self.words.setContentsMargins(PAD, 0, 0, 0)
         grid.addWidget(self.words, 1, 1, 1, 3)
-        grid.addWidget(self._deeds, 2, 1, 1, 3)
         self._grid = grid
         self._below = QVBoxLayout(self)
         self._below.setContentsMargins(SIDE, GAP_XS, SIDE, GAP_XS + 1)
@@ -118,7 +108,8 @@ class FieldRow(QWidget):
         self._say(self._words_of(line, showing, plain), ink_of(line, plain=plain))
         self._show_keep(line, plain)
         self._show_unfold(line)
-        self._deeds.setVisible(not (self.keep.isHidden() and self.unfold.isHidden()))
+        if self._deeds is not None:
+            self._deeds.follow()
         self._align()
         self._speak()
         self.update()
@@ -157,6 +148,15 @@ class FieldRow(QWidget):
             self._read.link.clicked.connect(self._on_unfold)
             self._sides[1].addWidget(self._read)
         return self._read.link
+
+    def deeds(self) -> Deeds:
+        """The links below: few rows need them."""
+        if self._deeds is None:
+            self._deeds = Deeds()
+            self._deeds.keep.clicked.connect(self._on_keep)
+            self._deeds.unfold.clicked.connect(self._on_unfold)
+            self._grid.addWidget(self._deeds, 2, 1, 1, 3)
+        return self._deeds
 
     def close_opened(self) -> bool:
         """Close what stands open in place; False when nothing does."""
@@ -233,18 +233,22 @@ class FieldRow(QWidget):
     # Deeds
 
     def _show_keep(self, line: FieldLine, plain: bool) -> None:
-        self.keep.setVisible(line.keepable and not plain)
-        if self.keep.isHidden():
+        offered = line.keepable and not plain
+        if not offered:
+            if self._deeds is not None:
+                self._deeds.keep.hide()
             return
-        kept = line.state == "kept"
-        self.keep.setText(self.tr("Put back") if kept else self.tr("Keep the online edit"))
+        keep, kept = self.deeds().keep, line.state == "kept"
+        keep.show()
+        keep.setText(self.tr("Put back") if kept else self.tr("Keep the online edit"))
         said = self.tr("{field}: put back") if kept else self.tr("{field}: keep the online edit")
-        self.keep.setAccessibleName(said.format(field=field_word(line.field)))
+        keep.setAccessibleName(said.format(field=field_word(line.field)))
 
     def _show_unfold(self, line: FieldLine) -> None:
         """The link stands beside the value where that leaves room, else below."""
         inline = opens(line) and not differs(line) and self.there.look() == "muted"
-        self.unfold.setVisible(opens(line) and not inline)
+        if opens(line) or self._deeds is not None:
+            self.deeds().unfold.setVisible(opens(line) and not inline)
         if inline:
             self.read()
         if self._read is not None:
@@ -263,7 +267,8 @@ class FieldRow(QWidget):
         else:
             text = self.tr("Show differences") if differs(line) else self.tr("Read all")
         name = self.tr("{field}: {deed}").format(field=field_word(line.field), deed=text)
-        for link in (self.unfold, *(() if self._read is None else (self._read.link,))):
+        below = () if self._deeds is None else (self._deeds.unfold,)
+        for link in (*below, *(() if self._read is None else (self._read.link,))):
             link.setText(text)
             link.setAccessibleName(name)
 

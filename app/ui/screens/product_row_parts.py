@@ -24,6 +24,23 @@ from app.ui.widgets.link_label import LinkLabel
 Items = tuple[PictureItem, ...]
 
 
+class Deeds(QWidget):
+    """What can be done about a line: read it, keep its online edit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unfold, self.keep = LinkLabel(""), LinkLabel("")
+        flow = FlowLayout(self, gap=GAP_M, line_gap=0)
+        flow.setContentsMargins(PAD, 0, 0, 2)
+        for link in (self.unfold, self.keep):
+            flow.addWidget(link)
+            link.hide()
+
+    def follow(self) -> None:
+        """Take room only where there is something to do."""
+        self.setVisible(not (self.keep.isHidden() and self.unfold.isHidden()))
+
+
 class RowPictures:
     """The pictures of both sides, and the one that stands large below them."""
 

@@ -219,13 +219,14 @@ class StockCard(QWidget):
         if lines == self._lines:
             return
         self._lines = lines
-        for row in self._rows:
-            self._column.removeWidget(row)
+        for row in self._rows[len(lines) :]:
             row.hide()
-            row.deleteLater()
-        self._rows = [_CardRow(line, line is lines[-1]) for line in lines]
-        for row in self._rows:
-            self._column.addWidget(row)
+        while len(self._rows) < len(lines):
+            self._rows.append(_CardRow())
+            self._column.addWidget(self._rows[-1])
+        for row, line in zip(self._rows, lines, strict=False):
+            row.show_line(line, last=line is lines[-1])
+            row.show()
         self.update()
 
     def lines(self) -> tuple[CardLine, ...]:
@@ -242,40 +243,48 @@ class StockCard(QWidget):
 class _CardRow(QWidget):
     """One line of the sum."""
 
-    def __init__(self, line: CardLine, last: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._line, self._last = line, last
+        self._line, self._last = CardLine("", ""), False
+        self._icon = IconLabel("check-circle", "accent", 15)
+        self._name = ValueLabel(pad=0)
+        self._words = Label("", "caption")
+        self._number = Label("")
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 2, 10, 2)
         grid.setHorizontalSpacing(0)
         grid.setColumnMinimumWidth(0, _ICON_COLUMN)
         grid.setColumnStretch(1, 1)
+        for column, widget in enumerate((self._icon, self._name, self._words, self._number)):
+            grid.addWidget(widget, 0, column)
+
+    def show_line(self, line: CardLine, *, last: bool) -> None:
+        """Show another line of a sum."""
+        self._line, self._last = line, last
+        self._icon.setVisible(bool(line.icon))
         if line.icon:
-            grid.addWidget(IconLabel(line.icon, line.tone, 15), 0, 0)
-        grid.addWidget(self._name(), 0, 1)
-        if line.words:
-            words = Label(line.words, "chip" if line.strong else "caption", line.tone)
-            if line.tone == "accent":
-                words.set_colour("text_muted")
-            grid.addWidget(words, 0, 2)
-        number = Label(line.number, "strong" if line.strong else "body")
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        number.setMinimumWidth(font_metrics("strong").horizontalAdvance("0000000"))
-        grid.addWidget(number, 0, 3)
+            self._icon.set_icon(line.icon, line.tone)
+        self._show_name(line)
+        self._words.setText(line.words)
+        self._words.set_kind("chip" if line.strong else "caption")
+        self._words.set_colour("text_muted" if line.tone == "accent" else line.tone)
+        self._words.setVisible(bool(line.words))
+        self._number.setText(line.number)
+        self._number.set_kind("strong" if line.strong else "body")
+        self._number.setMinimumWidth(font_metrics("strong").horizontalAdvance("0000000"))
         said = (line.name, line.small, line.words, line.number)
         self.setAccessibleName(" ".join(part for part in said if part))
+        self.update()
 
-    def _name(self) -> ValueLabel:
+    def _show_name(self, line: CardLine) -> None:
         """The name, with the small print behind it."""
-        line = self._line
-        name = ValueLabel(pad=0)
         if not line.name:
-            name.show_value(line.small, "small")
-            return name
+            self._name.show_value(line.small, "small")
+            return
         look: Look = "muted" if line.icon == "no-sell" else "plain"
         text = f"{line.name}{SUFFIX}{line.small}" if line.small else line.name
-        name.show_value(text, "strong" if line.strong_name else look)
-        return name
+        self._name.show_value(text, "strong" if line.strong_name else look)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Its ground, within the frame's corners, and the hairline above."""

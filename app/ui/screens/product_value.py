@@ -3,7 +3,8 @@
 The words always begin at the same place; a box stands out by its padding.
 """
 
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -42,6 +43,13 @@ _LONG_WORD = 24
 _MAY_BREAK = "\u200b"
 
 
+class _Lines(NamedTuple):
+    """How high the lines of a text are together, and the first of them."""
+
+    all: float
+    first: float
+
+
 def breakable(text: str) -> str:
     """A text for labels that break between words only: very long words may break anywhere."""
     return " ".join(
@@ -67,7 +75,6 @@ class ValueLabel(QLabel):
         self._heights: dict[int, int] = {}
         self._laid: tuple[object, ...] = ()
         self._layout = QTextLayout()
-        self._height = 0.0
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -112,13 +119,13 @@ class ValueLabel(QLabel):
             return self._line_height()
         known = self._heights.get(width)
         if known is None:
-            known = self._heights[width] = self._measured(width)
+            known = self._heights[width] = self._height(width)
         return known
 
-    def _measured(self, width: int) -> int:
-        self._lay(width)
-        spare = max(0, self._line_height() - int(self._first_height()))
-        return max(self._line_height(), int(self._height + 0.999) + max(self._frame(), spare))
+    def _height(self, width: int) -> int:
+        lines = self._lines(width)
+        spare = max(0, self._line_height() - int(lines.first))
+        return max(self._line_height(), int(lines.all + 0.999) + max(self._frame(), spare))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """In one line, unless that is very long."""
@@ -154,8 +161,8 @@ class ValueLabel(QLabel):
             self._paint_line(painter, theme)
             return
         self._lay(self.width())
-        pad_y = self._frame() / 2
-        at = QPointF(self._pad, max(pad_y, (self._line_height() - self._first_height()) / 2))
+        pad_y, first = self._frame() / 2, self._lines(self.width()).first
+        at = QPointF(self._pad, max(pad_y, (self._line_height() - first) / 2))
         if self._frame():
             self._paint_frame(painter, theme, at)
         painter.setPen(theme.text_muted if self._look in _MUTED else theme.text)
@@ -185,7 +192,7 @@ class ValueLabel(QLabel):
         edge = theme.attention if kept else theme.border_strong
         painter.save()
         painter.translate(max(0, int(box.x())), int(box.y()))
-        height = int(self._height) + 2 * _PAD_Y
+        height = int(self._lines(self.width()).all) + 2 * _PAD_Y
         shapes.value_frame(painter, width, height, fill, edge, not kept)
         painter.restore()
 
@@ -196,44 +203,18 @@ class ValueLabel(QLabel):
         if self._laid == key:
             return
         self._laid = key
-        words, small = self._parts()
-        text = words.replace("\n", _BREAK) + (f" {small}" if small else "")
-        self._layout = QTextLayout(text, face)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(self.layoutDirection())
-        self._layout.setTextOption(option)
-        if small:
-            self._layout.setFormats([self._small_print(len(text) - len(small), len(small))])
-        self._height = self._broken(self._room(width))
+        self._layout = _layout(self.text(), self._face(), self.layoutDirection())
+        _break(self._layout, self._room(width))
 
-    def _small_print(self, start: int, length: int) -> QTextLayout.FormatRange:
-        form = QTextCharFormat()
-        form.setFont(font("caption"))
-        form.setForeground(current().text_muted)
-        found = QTextLayout.FormatRange()
-        found.start, found.length, found.format = start, length, form
-        return found
-
-    def _broken(self, room: int) -> float:
-        height = 0.0
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(room)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        self._layout.endLayout()
-        return height
+    def _lines(self, width: int) -> _Lines:
+        face = self._face()
+        return _measured(self.text(), face, self._room(width), font(face).key())
 
     def _parts(self) -> tuple[str, str]:
-        words, _, small = self.text().partition(SUFFIX)
-        return words, small
+        return _split(self.text())
 
     def _face(self) -> FontKind:
         return _FACES.get(self._look, "body")
-
-    def _first_height(self) -> float:
-        return self._layout.lineAt(0).height() if self._layout.lineCount() else 0.0
 
     def _frame(self) -> int:
         return 2 * _PAD_Y if self._look in ("loses", "kept") else 0
@@ -244,3 +225,55 @@ class ValueLabel(QLabel):
     def _line_height(self) -> int:
         metrics: QFontMetrics = font_metrics(self._face())
         return max(metrics.height() + 2 * _PAD_Y, self._first)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """The words, and the small print behind them."""
+    words, _, small = text.partition(SUFFIX)
+    return words, small
+
+
+@lru_cache(maxsize=4096)
+def _measured(text: str, face: FontKind, room: int, _font: str) -> _Lines:
+    """The same few texts stand in most products; what has room in one line needs no breaking."""
+    words, small = _split(text)
+    metrics = font_metrics(face)
+    if not small and "\n" not in words and metrics.horizontalAdvance(words) < room:
+        return _Lines(metrics.height(), metrics.height())
+    layout = _layout(text, face, Qt.LayoutDirection.LeftToRight)
+    height = _break(layout, room)
+    return _Lines(height, layout.lineAt(0).height() if layout.lineCount() else 0.0)
+
+
+def _layout(text: str, face: FontKind, direction: Qt.LayoutDirection) -> QTextLayout:
+    words, small = _split(text)
+    shown = words.replace("\n", _BREAK) + (f" {small}" if small else "")
+    layout = QTextLayout(shown, font(face))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction)
+    layout.setTextOption(option)
+    if small:
+        layout.setFormats([_small_print(len(shown) - len(small), len(small))])
+    return layout
+
+
+def _small_print(start: int, length: int) -> QTextLayout.FormatRange:
+    form = QTextCharFormat()
+    form.setFont(font("caption"))
+    form.setForeground(current().text_muted)
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, form
+    return found
+
+
+def _break(layout: QTextLayout, room: int) -> float:
+    """Break into lines; returns their height."""
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return height

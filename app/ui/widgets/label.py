@@ -10,6 +10,7 @@ from app.ui.theme import FontKind, current, font, scaled
 
 _ROLE = QPalette.ColorRole.WindowText
 _GROUP = QPalette.ColorGroup
+_CHANGES = frozenset({QEvent.Type.PaletteChange, QEvent.Type.FontChange})
 _BEGINNING = 8
 """Letters that are seen in any case."""
 
@@ -36,20 +37,21 @@ class Label(QLabel):
 
     def set_colour(self, token: str) -> None:
         """Show the text in another colour of the theme."""
-        self._colour = token
-        self._dress()
+        if token != self._colour:
+            self._colour = token
+            self._dress()
 
     def set_kind(self, kind: FontKind) -> None:
         """Show the text in another size or weight."""
-        self._kind = kind
-        self._dress()
-
-    def event(self, event: QEvent) -> bool:
-        """Follow the theme and the size of text."""
-        handled = super().event(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+        if kind != self._kind:
+            self._kind = kind
             self._dress()
-        return handled
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the theme and the size of text."""
+        super().changeEvent(event)
+        if event.type() in _CHANGES:
+            self._dress()
 
     def _dress(self) -> None:
         if self.font() != font(self._kind):
