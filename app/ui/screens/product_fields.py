@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,6 +26,12 @@ FEW = 4
 
 _MOST_SPARE = 60
 """So many rows are kept for products that have more lines."""
+
+_READY = 20
+"""So many rows are made before the first product is opened: making one takes a millisecond."""
+
+_PAUSE = 40
+"""Between two of them, in ms."""
 
 _DIFFERS = frozenset({"goes", "put back", "conflict", "kept", "unknown"})
 _Key = tuple[str, str, str]
@@ -66,6 +72,9 @@ class FieldsSection(QWidget):
         self._waiting.hide()
         self._fold_place = _FoldPlace(self.fold)
         self._fold_place.setParent(self._waiting)
+        self._soon = QTimer(self, interval=_PAUSE)
+        self._soon.timeout.connect(self._make_ready)
+        self._soon.start()
 
     def is_unfolded(self) -> bool:
         """Whether the fields that agree are all shown."""
@@ -157,8 +166,15 @@ class FieldsSection(QWidget):
             row.close_opened()
             self._spare.append(row)
 
+    def _make_ready(self) -> None:
+        """One row more that waits for a product, until there are enough."""
+        if len(self._rows) + len(self._spare) >= _READY:
+            self._soon.stop()
+            return
+        self._spare.append(self._new_row())
+
     def _new_row(self) -> FieldRow:
-        row = FieldRow(self._pictures, self._source)
+        row = FieldRow(self._pictures, self._source, self._waiting)
         row.keep_wished.connect(self.keep_wished)
         row.grown.connect(lambda: self.grown.emit(row))
         return row
