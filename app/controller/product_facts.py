@@ -20,6 +20,7 @@ def product_facts(desk: Desk, row: Row) -> ProductFacts:
         return ProductFacts(row, "", (), (), (), (), (), (), read_at=int(desk.read_at))
     mirror, place = desk.session.mirror, desk.place
     product, there = found.product, found.there
+    members = product.members if product is not None else ()
     raw_pos = mirror.raw_pos(product.head.id) if product is not None else None
     raw_online = mirror.raw_ecom(there.id) if there is not None else None
     around = Surroundings(
@@ -28,6 +29,7 @@ def product_facts(desk: Desk, row: Row) -> ProductFacts:
         ),
         premises=_premises(desk),
         pos=place.pos_extras(raw_pos or b""),
+        stock_rows={record.id: mirror.stock_rows(record.id) for record in members},
         online=place.ecom_extras(raw_online or b""),
         variation_pictures=place.variation_pictures(raw_online or b""),
         history=desk.session.journal.of_product(found.key) if found.key else (),

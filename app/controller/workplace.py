@@ -8,7 +8,7 @@ from typing import Protocol
 
 from app.domain.choices import Choices
 from app.domain.events import Event
-from app.domain.product import Outlet, Register
+from app.domain.product import InventoryRow, Outlet, Register
 from app.domain.rules import Rules, SettingValue
 from app.facts.extras import EcomExtras, PictureAddress, PosExtras
 from app.facts.product import PastChange
@@ -23,6 +23,10 @@ class Records(Protocol):
     def load(self) -> MirrorState: ...
 
     def text(self, digest: str) -> str | None: ...
+
+    def stock_rows(self, record_id: str) -> Sequence[InventoryRow]:
+        """What the POS last told of one record's stock, a row for each outlet."""
+        ...
 
     def raw_pos(self, record_id: str) -> bytes | None: ...
 

@@ -87,6 +87,7 @@ class InventoryRow:
     """The level of one product record at one outlet; may be negative or fractional.
 
     `unreadable` when the row gave no level that can be read: then `level` is 0 and means nothing.
+    When and how much to reorder is only ever shown; None where it is not set or not known.
     """
 
     product_id: str
@@ -95,6 +96,8 @@ class InventoryRow:
     version: int
     deleted: bool = False
     unreadable: bool = False
+    reorder_point: Decimal | None = None
+    reorder_amount: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,26 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
+class AtOutlet:
+    """A number that the POS keeps for each outlet."""
+
+    number: Decimal
+    outlet: str
+
+
+Numbers = Decimal | tuple[AtOutlet, ...]
+"""One number for each outlet that has one; where there is but one outlet, its number alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfVariants:
+    """What some variants of a family have alike, and the others have not."""
+
+    variants: tuple[str, ...]
+    value: Numbers
+
+
+@dataclass(frozen=True, slots=True)
 class Extra:
     """A field that is never synced, as one side has it (DESIGN §4).
 
@@ -14,7 +34,7 @@ class Extra:
     """
 
     name: str
-    value: str | Decimal | int | tuple[str, ...] | None
+    value: str | int | Numbers | tuple[str, ...] | tuple[OfVariants, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,20 @@
 """Makes the product panel's facts from one assessed pair and what else is known of it (§7.3)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.assessing import Assessment
 from app.domain.comparing import Verdict
 from app.domain.draft import wanted_pictures
 from app.domain.pictures import MAIN, picture_steps
-from app.domain.product import PosImage, PosRecord
+from app.domain.product import InventoryRow, PosImage, PosRecord
 from app.domain.situation import Situation
 from app.domain.steps import AddPicture, DeletePicture
-from app.facts.extras import EcomExtras, PictureAddress, PosExtras
+from app.facts.extras import EcomExtras, Extra, PictureAddress, PosExtras
 from app.facts.product import PastChange, ProductFacts, VariantPictures
 from app.facts.product_lines import product_lines
 from app.facts.product_words import ProductWords, past
+from app.facts.reordering import reorder_extras
 from app.facts.rows import Row
 from app.facts.stock_stories import Premises, stock_stories, variant_name, variation_of
 
@@ -25,13 +26,14 @@ MOST_PAST = 10
 class Surroundings:
     """What is known of a product besides the pair itself.
 
-    `variation_pictures` are eCom's by variation id. `read_at` is when both stores were read last,
-    UNIX seconds.
+    `stock_rows` are the POS's by record id, `variation_pictures` eCom's by variation id. `read_at`
+    is when both stores were read last, UNIX seconds.
     """
 
     words: ProductWords
     premises: Premises = field(default_factory=Premises)
     pos: PosExtras = field(default_factory=PosExtras)
+    stock_rows: Mapping[str, Sequence[InventoryRow]] = field(default_factory=dict)
     online: EcomExtras = field(default_factory=EcomExtras)
     variation_pictures: Mapping[int, PictureAddress] = field(default_factory=dict)
     history: tuple[PastChange, ...] = ()
@@ -54,7 +56,7 @@ def make_product(
         stocks=stories,
         pos_pictures=around.pos.pictures,
         online_pictures=around.online.pictures,
-        pos_extras=around.pos.extras,
+        pos_extras=(*around.pos.extras, *_reordering(found, around)),
         online_extras=around.online.extras,
         vanishing=vanishing,
         arriving=arriving,
@@ -82,6 +84,13 @@ def _failure(row: Row, found: Assessment, situation: Situation) -> str:
     if row.status == "failed" and row.why[:1] == ("text",):
         return row.why[-1]
     return situation.failures.get(found.key, "")
+
+
+def _reordering(found: Assessment, around: Surroundings) -> tuple[Extra, ...]:
+    """Every variant has its own."""
+    members = found.product.members if found.product is not None else ()
+    told = [(variant_name(one), around.stock_rows.get(one.id, ())) for one in members]
+    return reorder_extras(told, around.premises.outlets)
 
 
 # Pictures

@@ -83,6 +83,10 @@ SCHEMA: tuple[str, ...] = (
     ALTER TABLE runs ADD COLUMN started_by TEXT NOT NULL DEFAULT '';
     ALTER TABLE runs ADD COLUMN undoes INTEGER;
     """,
+    """
+    ALTER TABLE inventory ADD COLUMN reorder_point TEXT;
+    ALTER TABLE inventory ADD COLUMN reorder_amount TEXT;
+    """,
 )
 """The migrations in order; the database's `user_version` is how many it has had."""
 

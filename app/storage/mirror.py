@@ -110,15 +110,22 @@ class SqliteMirror:
             db.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?)", packed)
 
     def save_inventory(self, rows: Sequence[InventoryRow]) -> None:
-        """Keep levels; a deleted row is taken out."""
+        """Keep levels and when to reorder; a deleted row is taken out."""
         kept = [
-            (row.product_id, row.outlet_id, _level(row), row.version)
+            (
+                row.product_id,
+                row.outlet_id,
+                _level(row),
+                row.version,
+                _text(row.reorder_point),
+                _text(row.reorder_amount),
+            )
             for row in rows
             if not row.deleted
         ]
         gone = [(row.product_id, row.outlet_id) for row in rows if row.deleted]
         with self._database.transaction() as db:
-            db.executemany("INSERT OR REPLACE INTO inventory VALUES (?, ?, ?, ?)", kept)
+            db.executemany("INSERT OR REPLACE INTO inventory VALUES (?, ?, ?, ?, ?, ?)", kept)
             db.executemany("DELETE FROM inventory WHERE product_id=? AND outlet_id=?", gone)
 
     def remove_ecom(self, ecom_ids: Iterable[int]) -> None:
@@ -200,6 +207,13 @@ class SqliteMirror:
         """The description whose normal form has this digest."""
         raw = self._one("SELECT html FROM texts WHERE digest=?", digest)
         return None if raw is None else raw.decode("utf-8", "surrogatepass")
+
+    @making_sense()
+    def stock_rows(self, record_id: str) -> tuple[InventoryRow, ...]:
+        """What the POS last told of a record's stock, a row for each outlet."""
+        with self._database.transaction() as db:
+            rows = db.execute(_STOCK_ROWS, (record_id,)).fetchall()
+        return tuple(_stock_row(record_id, *row) for row in rows)
 
     def raw_pos(self, record_id: str) -> bytes | None:
         """What the POS last told of a record."""
@@ -284,6 +298,32 @@ def _level(row: InventoryRow) -> str:
     return "NaN" if row.unreadable else str(row.level)
 
 
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _number(kept: str | None) -> Decimal | None:
+    return None if kept is None else Decimal(kept)
+
+
+def _stock_row(
+    record_id: str, outlet: str, level: str, version: int, point: str | None, amount: str | None
+) -> InventoryRow:
+    told = Decimal(level)
+    return InventoryRow(
+        record_id,
+        outlet,
+        Decimal(0) if told.is_nan() else told,
+        version,
+        unreadable=told.is_nan(),
+        reorder_point=_number(point),
+        reorder_amount=_number(amount),
+    )
+
+
+_STOCK_ROWS = """
+SELECT outlet_id, level, version, reorder_point, reorder_amount FROM inventory WHERE product_id=?
+"""
 _ALL = {
     "pos_records": "SELECT id, record FROM pos_records",
     "ecom_products": "SELECT id, record FROM ecom_products",

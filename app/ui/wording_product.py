@@ -1,10 +1,11 @@
 """What the product panel says of stock, of what is left alone, and of the past."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from app.facts.extras import Extra
+from app.facts.extras import AtOutlet, Extra, Numbers, OfVariants
 from app.facts.product import PastChange, StockReason, StockStory, Value
 from app.facts.state import StoreFacts
 from app.ui import values
@@ -68,10 +69,31 @@ def extra_value(extra: Extra, store: StoreFacts) -> str:
     if extra.name in ("supplier_price", "compare_to_price") and isinstance(value, Decimal):
         return values.priced(value, store.places, store.currency)
     if isinstance(value, tuple):
-        return QLocale().createSeparatedList(list(value))
+        return _listed(value)
     if isinstance(value, Decimal):
         return values.decimal(value)
     return values.number(value) if isinstance(value, int) else value
+
+
+def _listed(value: Sequence[str | AtOutlet | OfVariants]) -> str:
+    lines = [_of_variants(each) for each in value if isinstance(each, OfVariants)]
+    if lines:
+        return "\n".join(lines)
+    words = [_at_outlet(each) if isinstance(each, AtOutlet) else str(each) for each in value]
+    return QLocale().createSeparatedList(words)
+
+
+def _of_variants(part: OfVariants) -> str:
+    numbers = _numbers(part.value)
+    return tr("{variants}: {numbers}").format(variants=" · ".join(part.variants), numbers=numbers)
+
+
+def _numbers(value: Numbers) -> str:
+    return values.decimal(value) if isinstance(value, Decimal) else _listed(value)
+
+
+def _at_outlet(one: AtOutlet) -> str:
+    return tr("{number} ({outlet})").format(number=values.decimal(one.number), outlet=one.outlet)
 
 
 # History

@@ -15,7 +15,14 @@ from app.controller.product_facts import product_facts
 from app.controller.workplace import Session, Workplace
 from app.domain.choices import Choices
 from app.domain.rules import Rules
-from app.facts.extras import EcomExtras, Extra, PictureAddress, PosExtras
+from app.facts.extras import (
+    AtOutlet,
+    EcomExtras,
+    Extra,
+    OfVariants,
+    PictureAddress,
+    PosExtras,
+)
 from app.facts.product import FieldLine, ProductFacts
 from app.facts.rows import Row, altered
 from app.sample import mutations_ecom as online
@@ -181,6 +188,40 @@ def _facts_of(rig: Rig, row: Row) -> ProductFacts:
         return product_facts(desk, row)
     finally:
         desk.close()
+
+
+async def test_when_to_reorder_is_shown_and_never_sent(synced: Rig) -> None:
+    """A change of it alone reaches the panel, and nothing is written online."""
+    before = synced.products()
+    assert not any(one.name == "reorder_point" for one in Looked(synced).facts["MUG-1"].pos_extras)
+    till.set_reorder_point(synced.pos, synced.mug, synced.outlets[0], 3)
+    synced.clock.advance(600)
+    story = await synced.sync()
+    assert story.finished.exit == 0, story.said
+    assert story.finished.writes == 0
+    assert synced.products() == before
+    (told,) = (
+        one for one in Looked(synced).facts["MUG-1"].pos_extras if one.name == "reorder_point"
+    )
+    assert isinstance(told.value, tuple)
+    (number,) = told.value
+    assert isinstance(number, AtOutlet)
+    assert number.number == 3
+
+
+async def test_every_variant_has_its_own_time_to_reorder(synced: Rig) -> None:
+    """Not that of the record which stands for the family."""
+    till.set_reorder_point(synced.pos, synced.tee_blue, synced.outlets[1], 7)
+    (told,) = (
+        one
+        for one in (await look_again(synced)).facts["TEE-NS"].pos_extras
+        if one.name == "reorder_point"
+    )
+    (of_variants,) = told.value if isinstance(told.value, tuple) else ()
+    assert isinstance(of_variants, OfVariants)
+    assert of_variants.variants == ("Blue, M",)
+    assert isinstance(of_variants.value, tuple)
+    assert [at.number for at in of_variants.value] == [7]
 
 
 async def test_what_only_a_look_at_all_products_tells_is_told(synced: Rig) -> None:

@@ -1,7 +1,7 @@
 """The database file: damage, newer versions, and everything the mirror and journal keep."""
 
 import sqlite3
-from dataclasses import fields
+from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -80,6 +80,11 @@ BASE = Base(
 )
 
 
+WITH_REORDER = InventoryRow(
+    "r2", "o1", Decimal(1), 9, reorder_point=Decimal("4.50"), reorder_amount=Decimal(0)
+)
+
+
 def opened(tmp_path: Path) -> SqliteMirror:
     """A mirror in a database of this test's own."""
     database, word = open_database(tmp_path / "shop.sqlite")
@@ -95,6 +100,7 @@ def filled(mirror: SqliteMirror) -> None:
         [
             InventoryRow("r1", "o1", Decimal("2.5"), 7),
             InventoryRow("r1", "o2", Decimal(0), 8, unreadable=True),
+            WITH_REORDER,
         ]
     )
     mirror.save_links({"f1": Link(PRODUCT.id, {"r1": 1}, True, True, (OurPicture("0", "m", "t"),))})
@@ -135,6 +141,22 @@ def test_everything_kept_comes_back(tmp_path: Path) -> None:
         if getattr(state, item.name) == getattr(empty, item.name)
     }
     assert unchanged == runtime_only
+
+
+def test_stock_rows_come_back_with_when_to_reorder(tmp_path: Path) -> None:
+    """Row by row as they were kept; what is not set stays so, and a deleted row is gone."""
+    mirror = opened(tmp_path)
+    filled(mirror)
+    again = opened(tmp_path)
+    assert again.stock_rows("r1") == (
+        InventoryRow("r1", "o1", Decimal("2.5"), 7),
+        InventoryRow("r1", "o2", Decimal(0), 8, unreadable=True),
+    )
+    assert again.stock_rows("r2") == (WITH_REORDER,)
+    mirror.save_inventory([replace(WITH_REORDER, reorder_point=None, reorder_amount=None)])
+    assert again.stock_rows("r2") == (InventoryRow("r2", "o1", Decimal(1), 9),)
+    mirror.save_inventory([replace(WITH_REORDER, deleted=True)])
+    assert again.stock_rows("r2") == ()
 
 
 def test_texts_and_raw_answers_are_read_one_by_one(tmp_path: Path) -> None:

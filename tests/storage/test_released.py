@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,18 @@ def test_all_of_it_is_understood(tmp_path: Path, version: int) -> None:
     assert [step.kind for step in journal.open_steps()] == ["PutProduct"]
     assert all(journal.of_product(key) for key in journal.last_done())
     database.close()
+
+
+@EVERY
+def test_when_to_reorder_is_unknown_until_it_is_told(tmp_path: Path, version: int) -> None:
+    """Only schemas from the fourth on keep it; stock is there in all of them."""
+    database, _ = open_database(old(tmp_path, version))
+    mirror = SqliteMirror(database)
+    rows = [row for record_id in mirror.load().levels for row in mirror.stock_rows(record_id)]
+    points = {row.reorder_point for row in rows}
+    database.close()
+    assert rows
+    assert points == ({None} if version < 4 else {None, Decimal(3)})
 
 
 @EARLIER

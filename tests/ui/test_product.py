@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.facts.extras import AtOutlet, Extra, OfVariants
 from app.facts.rows import altered
 from app.facts.state import RunFacts
 from app.ui import theme
@@ -305,6 +307,17 @@ def test_what_is_left_alone_says_on_which_side_it_stays(seen: Panelled) -> None:
     words = seen.words()
     for told in ("Supplier", "Marsh Foundry", "stays in POS", "£65.00", "stays online"):
         assert told in words
+    reorder = (AtOutlet(Decimal(4), "Main"), AtOutlet(Decimal(2), "Harbour"))
+    seen.show(replace(SKILLET, pos_extras=(Extra("reorder_point", reorder),), online_extras=()))
+    words = seen.words()
+    for told in ("Reorder point", "4 (Main) and 2 (Harbour)", "stays in POS"):
+        assert told in words
+    assert "Reorder quantity" not in words
+    several = (OfVariants(("Red", "Blue"), reorder), OfVariants(("Green",), Decimal(0)))
+    seen.show(replace(SKILLET, pos_extras=(Extra("reorder_amount", several),), online_extras=()))
+    words = seen.words()
+    assert "Reorder quantity" in words
+    assert "Red · Blue: 4 (Main) and 2 (Harbour)\nGreen: 0" in words
     seen.show(replace(SKILLET, pos_extras=(), online_extras=()))
     assert not seen.panel.left_alone.isVisible()
 

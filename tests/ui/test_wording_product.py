@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.facts.extras import Extra
+from app.facts.extras import AtOutlet, Extra, OfVariants
 from app.facts.product import FieldLine, PastChange
 from app.facts.rows import altered
 from app.facts.state import AppState, StoreFacts
@@ -84,6 +84,13 @@ def test_extras_are_told_in_words() -> None:
     assert extra_value(Extra("tags", ("A", "B")), STORE) == "A and B"
     assert extra_value(Extra("supplier_price", Decimal(21)), STORE) == "£21.00"
     assert extra_value(Extra("low_stock", 3), STORE) == "3"
+    assert extra_value(Extra("reorder_point", Decimal(4)), STORE) == "4"
+    told = (AtOutlet(Decimal("4.0"), "Main"), AtOutlet(Decimal("2.5"), "Harbour"))
+    assert extra_value(Extra("reorder_point", told), STORE) == "4 (Main) and 2.5 (Harbour)"
+    several = (OfVariants(("Blue, M", "Navy, S"), told), OfVariants(("Navy, M",), Decimal(0)))
+    assert extra_value(Extra("reorder_point", several), STORE) == (
+        "Blue, M · Navy, S: 4 (Main) and 2.5 (Harbour)\nNavy, M: 0"
+    )
 
 
 @pytest.mark.parametrize(

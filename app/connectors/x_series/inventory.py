@@ -24,6 +24,8 @@ class Level(msgspec.Struct):
     inventory_level: Any = None
     current_inventory_level: Any = None
     current_amount: Any = None
+    reorder_point: Any = None
+    reorder_amount: Any = None
     deleted_at: Any = None
     version: Any = None
 
@@ -79,4 +81,13 @@ def _level(row: Level, product: str, outlet: str) -> InventoryRow:
         version=whole(row.version) or 0,
         deleted=not is_blank(row.deleted_at),
         unreadable=amount is None,
+        reorder_point=_set_number(row.reorder_point),
+        reorder_amount=_set_number(row.reorder_amount),
     )
+
+
+def _set_number(value: Any) -> Decimal | None:
+    """The number that was set; a negative one is how the POS writes that there is none."""
+    # Most rows have none, and a full read asks this of hundreds of thousands.
+    found = None if value is None else number(value)
+    return None if found is None or found < 0 else found

@@ -57,6 +57,31 @@ def test_levels_by_every_name(name: str) -> None:
     assert inventory.levels([row]) == (InventoryRow("p", "o", Decimal("-2.50"), 7),)
 
 
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ("5", Decimal(5)),
+        ('"2.50"', Decimal("2.50")),
+        ("0", Decimal(0)),
+        ("-1", None),
+        ("null", None),
+        ('""', None),
+        ('"soon"', None),
+        ("true", None),
+        ("[5]", None),
+        ('{"a":1}', None),
+        ("1e99", None),
+    ],
+)
+def test_when_to_reorder(told: str, read: Decimal | None) -> None:
+    """What is no number is not set, and costs the level nothing."""
+    start = '{"product_id":"p","outlet_id":"o","inventory_level":3,"version":7'
+    (point,) = inventory.levels([f'{start},"reorder_point":{told}}}'.encode()])
+    assert point == InventoryRow("p", "o", Decimal(3), 7, reorder_point=read)
+    (amount,) = inventory.levels([f'{start},"reorder_amount":{told}}}'.encode()])
+    assert amount == InventoryRow("p", "o", Decimal(3), 7, reorder_amount=read)
+
+
 def test_level_that_cannot_be_read() -> None:
     """An unreadable level is never a zero; a row that names no product is left out."""
     rows = [b'{"product_id":"p","outlet_id":"o","inventory_level":"?"}', b'{"outlet_id":"o"}', b"1"]

@@ -146,9 +146,10 @@ async def test_levels_of_a_dated_version() -> None:
     made, script, _ = client(dated, httpx.Response(200, content=b"[]"), side="pos")
     pages = [page async for page in XSeries(made, Pictures("pos"), "2026-07").inventory(5)]
     assert [page.cursor for page in pages] == [46900000015]
+    five, twenty = Decimal(5), Decimal(20)
     assert pages[0].rows == (
-        InventoryRow("91d2b7aa", "out-1", Decimal(11), 46900000010),
-        InventoryRow("91d2b7aa", "out-2", Decimal("2.25"), 46900000015),
+        InventoryRow("91d2b7aa", "out-1", Decimal(11), 46900000010, False, False, five, twenty),
+        InventoryRow("91d2b7aa", "out-2", Decimal("2.25"), 46900000015, reorder_point=Decimal(4)),
     )
     assert {(request.method, request.url.path) for request in script.asked} == {
         ("POST", "/api/2026-07/inventory")

@@ -46,6 +46,8 @@ def _furnish(rig: Rig) -> None:
     pos.change_dimensions(rig.pos, rig.lamp, (40, 15, 15), "CM")
     pos.add_picture(rig.pos, rig.mug, 1)
     pos.add_picture(rig.pos, rig.tee, 2)
+    if len(SCHEMA) >= 4:
+        till.set_reorder_point(rig.pos, rig.mug, rig.outlets[0], 3)
     for number in range(1, 6):
         rig.add(f"Plate {number}", f"PLATE-{number}", 10.0 + number, stock=10)
     rig.add("Café “Übersee” 1 kg", "CAFÉ-1", 18.9, stock=25)
