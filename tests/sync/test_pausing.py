@@ -36,6 +36,8 @@ class Pauser:
     still: list[int] = field(default_factory=list)
     """Requests received so far: when the pause began, and twice while it lasted."""
     _task: asyncio.Task[None] | None = None
+    _landed: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set while nothing is in flight."""
 
     def __post_init__(self) -> None:
         self.rig.hears = self.hear
@@ -47,11 +49,18 @@ class Pauser:
             self.still.append(self._asked())
             self._task = asyncio.create_task(self._wait(context))
             context.pause()
+        if len(set(started_after(self))) == 1:
+            self._landed.set()
+        else:
+            self._landed.clear()
 
     def _asked(self) -> int:
         return len(self.rig.ecom.requests) + len(self.rig.pos.requests)
 
     async def _wait(self, context: Context) -> None:
+        # What was begun may finish, however long a busy computer takes for it.
+        async with asyncio.timeout(30):
+            await self._landed.wait()
         await asyncio.sleep(LONG)
         self.still.append(self._asked())
         await asyncio.sleep(LONG)
