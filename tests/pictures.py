@@ -1,7 +1,8 @@
 """Pictures of every screen for people to look at: `python -m tests.pictures FOLDER`.
 
 Opens the real window on the sample stores and goes through it as a newcomer would, in light and
-in dark, at the size of a small laptop and of a large screen (`--small`, `--large` for one alone).
+in dark, at the size of a small laptop and of a large screen; fewer with
+`--small-only` and `--light-only`.
 """
 
 import argparse

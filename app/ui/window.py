@@ -49,7 +49,7 @@ class Window(QMainWindow):
         self._leaving = False
         self.setMinimumSize(_LEAST)
         self.welcome = WelcomeScreen(desk, self)
-        self.wizard = WizardScreen(desk, self)
+        self.wizard = WizardScreen(desk, kept, self)
         self.shop = ShopPage(desk, self.looks, self)
         self.places = QStackedWidget()
         for place in (self.welcome, self.wizard, self.shop):

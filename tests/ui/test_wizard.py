@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -88,11 +89,13 @@ AT_OUTLETS = WizardFacts(
 class Bench:
     """The screen with its door, and what one can do to it."""
 
-    def __init__(self, qtbot: QtBot, facts: WizardFacts, **state: object) -> None:
+    def __init__(
+        self, qtbot: QtBot, facts: WizardFacts, kept: QSettings | None = None, **state: object
+    ) -> None:
         self.desk = RecordingDesk(
             replace(AppState(place="wizard", wizard=facts), **state)  # type: ignore[arg-type]
         )
-        self.screen = WizardScreen(self.desk.wishes)
+        self.screen = WizardScreen(self.desk.wishes, kept)
         qtbot.addWidget(self.screen)
         self.screen.resize(1280, 774)
         self.screen.refresh(ALL)
@@ -611,7 +614,9 @@ def test_back_from_the_outlets_leads_to_the_online_store(at_outlets: Bench) -> N
 def test_leaving_for_welcome_keeps_what_was_typed(at_pos: Bench) -> None:
     """The footer says so."""
     at_pos.fill_pos()
-    assert "What you typed is kept if you go back or close the window." in at_pos.said()
+    assert (
+        "Going back keeps what you typed; closing the window keeps all but tokens." in at_pos.said()
+    )
     at_pos.screen.refresh(at_pos.desk.now("place", place="welcome"))
     at_pos.screen.refresh(at_pos.desk.now("place", place="wizard"))
     assert at_pos.field("Access token").text() == POS_TOKEN
@@ -991,3 +996,19 @@ def test_large_text_is_not_cut(qtbot: QtBot, facts: WizardFacts) -> None:
             assert label.height() >= label.heightForWidth(label.width()), label.text()
         else:
             assert label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_what_was_typed_outlives_the_window_but_for_tokens(qtbot: QtBot, tmp_path: Path) -> None:
+    """Who looks for a token can close Counterpart; once connected nothing of it is left."""
+    kept = QSettings(str(tmp_path / "looks.ini"), QSettings.Format.IniFormat)
+    first = Bench(qtbot, WizardFacts(), kept)
+    QTest.keyClicks(first.field("Shop address"), "fernandflint")
+    QTest.keyClicks(first.field("Access token"), "lsxs_pt_secret")
+    kept.sync()
+    assert "secret" not in (tmp_path / "looks.ini").read_text(encoding="utf-8")
+    again = Bench(qtbot, WizardFacts(), kept)
+    assert again.field("Shop address").text() == "fernandflint"
+    assert again.field("Access token").text() == ""
+    assert again.field("Access token").hasFocus()
+    again.screen.refresh(again.desk.now("place", place="shop"))
+    assert kept.allKeys() == []

@@ -1,6 +1,6 @@
 """The wizard that connects the two stores: POS, online store, outlets."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,21 +29,30 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WizardScreen(QWidget):
-    """Three steps, one primary button that names the next."""
+    """Three steps, one primary button that names the next.
 
-    def __init__(self, desk: Wishes, parent: QWidget | None = None) -> None:
+    `kept` remembers the shop's address and the store's number until both stores are connected;
+    tokens are never in it.
+    """
+
+    def __init__(
+        self, desk: Wishes, kept: QSettings | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._kept = kept
         self._step = ""
         self._going_on = False
         self._rail = StepRail(len(STEPS))
         self._pos = StoreForm("pos")
         self._online = StoreForm("ecom")
+        self._forms = {"wizard/address": self._pos, "wizard/number": self._online}
         self._outlets = OutletsForm()
         self._pages = QStackedWidget()
         self._back = Button(self.tr("Back"))
         self._next = Button("", kind="primary")
         self._lay_out()
+        self._recall()
         self._connect()
 
     def refresh(self, changed: Changed) -> None:
@@ -142,6 +151,8 @@ class WizardScreen(QWidget):
         if state.place == "shop":
             self._pos.forget_token()
             self._online.forget_token()
+            if not state.store.demo and self._kept is not None:
+                self._kept.remove("wizard")
 
     # What is wished for
 
@@ -199,8 +210,20 @@ class WizardScreen(QWidget):
         if form is not None:
             form.test.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _recall(self) -> None:
+        """Fill in what was typed before the window was closed."""
+        if self._kept is not None:
+            for name, form in self._forms.items():
+                form.recall(str(self._kept.value(name, "")))
+
+    def _remember(self) -> None:
+        if self._kept is not None:
+            for name, form in self._forms.items():
+                self._kept.setValue(name, form.typed().name)
+
     def _on_edited(self) -> None:
         self._going_on = False
+        self._remember()
         if self._result(self._desk.state.wizard) != TestResult():
             self._desk.forget_test(self._step)
 
@@ -254,7 +277,7 @@ class WizardScreen(QWidget):
 
     def _footer(self) -> Ground:
         footer = Ground("window")
-        kept = self.tr("What you typed is kept if you go back or close the window.")
+        kept = self.tr("Going back keeps what you typed; closing the window keeps all but tokens.")
         row = QHBoxLayout(footer)
         row.setContentsMargins(GAP_XL, GAP_M, GAP_XL, GAP_M)
         row.setSpacing(GAP_M)

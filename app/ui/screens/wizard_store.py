@@ -73,6 +73,12 @@ class StoreForm(Form):
         if saved and not self._own and not self.name.text():
             self._show_name(saved)
 
+    def recall(self, typed: str) -> None:
+        """Go on with what was typed another time."""
+        if typed:
+            self._own = True
+            self._show_name(typed)
+
     def forget_token(self) -> None:
         """Empty the secret field."""
         self.token.line.clear()
