@@ -105,8 +105,10 @@ class _Expecting:
 
     def outlook(self) -> Outlook:
         """Decide product by product, then see to it that no SKU comes twice."""
+        linked = copy.deepcopy(self.memory.pairs)
         wanted = {key: self._product(family) for key, family in self.families.items()}
         self._refuse_clashes(wanted)
+        self._leave_alone(linked)
         products = {**self.online.products}
         for key, shelf in wanted.items():
             pair = self.memory.pairs.get(key)
@@ -510,6 +512,13 @@ class _Expecting:
                 wanted[key] = self.online.products.get(pair.ecom) if pair is not None else None
                 if wanted[key] is None:
                     self.memory.pairs.pop(key, None)
+
+    def _leave_alone(self, linked: dict[str, Pair]) -> None:
+        """What needs attention has the variations and options still that it had before."""
+        for key in self.needs:
+            pair, before = self.memory.pairs.get(key), linked.get(key)
+            if pair is not None and before is not None:
+                pair.variations, pair.options = before.variations, before.options
 
     def _clashing(self, wanted: dict[str, Shelf | None]) -> list[str]:
         linked = {pair.ecom for pair in self.memory.pairs.values()}
