@@ -93,6 +93,20 @@ def test_what_is_not_known_is_not_counted(show: Open) -> None:
     assert set(show((), read_at=NOW).counts().values()) == {0}
 
 
+def test_nothing_is_exported_before_there_is_anything(show: Open, qtbot: QtBot) -> None:
+    """Neither before the first read nor of a shop without products."""
+    for seen in (show(None), show((), read_at=NOW)):
+        export = seen.screen.tools.tools.export
+        assert (export.isEnabled(), export.reason()) == (False, "No product has been read yet.")
+        with qtbot.assertNotEmitted(seen.screen.export_wanted):
+            QTest.mouseClick(export, LEFT)
+    seen = show()
+    assert (
+        seen.screen.tools.tools.export.isEnabled(),
+        seen.screen.tools.tools.export.reason(),
+    ) == (True, "")
+
+
 def test_a_changed_row_repaints_and_stays_where_it_is(show: Open) -> None:
     """Order and filter never move under the hand; what left the filter is dimmed."""
     seen = show()

@@ -93,3 +93,19 @@ def test_while_an_undo_is_looked_at_its_page_has_the_deed(qtbot: QtBot) -> None:
     bar.show_screen("history")
     bar.refresh(desk.now("run", run=RUN))
     assert bar.sync.isVisible()
+
+
+def test_nothing_is_begun_before_the_catalogue_is_there(qtbot: QtBot) -> None:
+    """A moment after the start; clicks lead nowhere until then."""
+    desk = RecordingDesk(SHOP)
+    bar = TopBar(desk.wishes)
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.refresh(desk.now("run", "place"))
+    for button in (bar.preview, bar.sync):
+        assert not button.isEnabled()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.wished == []
+    desk.catalogue.replace_all(ROWS)
+    bar.refresh(desk.now("reset"))
+    assert bar.preview.isEnabled()

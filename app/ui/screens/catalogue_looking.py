@@ -90,6 +90,7 @@ class CatalogueLooking:
             words = plural("{hits} of %n product(s)", everything)
             words = words.format(hits=values.number(self._table.rows.product_count()))
         self._tools.set_count(words)
+        self._tools.offer_export(bool(everything))
         self._tools.offer_everything(self.wanted.keys is not None)
 
     def _on_side(self) -> None:

@@ -83,6 +83,11 @@ class ToolsRow(QWidget):
         self.count.setText(text)
         self._share()
 
+    def offer_export(self, offered: bool) -> None:
+        """Offer it where there is anything to export."""
+        self.export.setEnabled(offered)
+        self.export.set_reason("" if offered else self.tr("No product has been read yet."))
+
     def offer_everything(self, offered: bool) -> None:
         """Offer to show all products again."""
         self.everything.setVisible(offered)

@@ -70,8 +70,9 @@ class TopBar(QWidget):
         previewing = state.preview is not None or self._undoing()
         self.preview.setVisible(not previewing)
         self.sync.setVisible(not previewing)
-        self.preview.setEnabled(not state.run.active)
-        self.sync.setEnabled(not state.run.active and self._desk.catalogue.loaded)
+        free = not state.run.active and self._desk.catalogue.loaded
+        self.preview.setEnabled(free)
+        self.sync.setEnabled(free)
         self.sync.setText(self._verb(sending=sending))
         reason = self.tr("A sync is running.") if sending else self.tr("It compares both stores.")
         self.preview.set_reason(reason if state.run.active else "")
