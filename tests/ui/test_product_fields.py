@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.facts.product import FieldLine, ProductFacts, VariantPictures
@@ -58,6 +58,34 @@ def only(line: FieldLine, **row: Any) -> ProductFacts:
 
 
 # Order and fold
+
+
+def test_a_large_family_comes_in_slices_and_then_stays(seen: Panelled, qtbot: QtBot) -> None:
+    """Sixty variants of two lines each: in order, each below its name, no row made twice."""
+    lines = tuple(
+        FieldLine(field, "goes", number, number + 1, f"v{number:02}", f"Variant {number:02}")
+        for number in range(60)
+        for field in ("stock", "price")
+    )
+    facts = with_lines(*lines, id="large")
+    fields = seen.panel.fields
+
+    def said() -> list[tuple[str, str]]:
+        found = [row.line() for row in fields.rows()]
+        return [(line.variant, line.field) for line in found if line and line.variant]
+
+    wanted = [(line.variant, line.field) for line in lines]
+    seen.panel.refresh(seen.desk.now("product", product=facts, product_key="large"))
+    first = said()
+    assert first == wanted[: len(first)]
+    assert 0 < len(first) < len(wanted)
+    qtbot.waitUntil(lambda: len(said()) == len(wanted))
+    assert said() == wanted
+    heads = [each.text() for each in fields.findChildren(QLabel) if each.text()[:8] == "Variant "]
+    assert heads == [f"Variant {number:02}" for number in range(60)]
+    rows = fields.rows()
+    seen.panel.refresh(seen.desk.now("product", product=replace(facts, read_at=9)))
+    assert fields.rows() == rows, "what is shown already stays"
 
 
 def test_what_differs_comes_first_then_four_that_agree(seen: Panelled) -> None:

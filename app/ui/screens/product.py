@@ -115,6 +115,7 @@ class ProductPanel(QWidget):
         self.fields.keep_wished.connect(self._on_keep)
         self.fields.unfolded.connect(self.unfolded)
         self.fields.unfolded.connect(lambda _: self._order_soon.start())
+        self.fields.arranged.connect(self._order_soon.start)
         self.fields.grown.connect(self._on_grown)
         self.link.searched.connect(self._desk.find_candidates)
         self.link.linked.connect(lambda ecom_id: self._desk.link(self._shown_key, ecom_id))

@@ -33,15 +33,22 @@ _READY = 20
 _PAUSE = 40
 """Between two of them, in ms."""
 
+_AT_ONCE, _SLICE = 24, 8
+"""So many lines of variants are shown at once, and then with each turn: families may have many."""
+
 _DIFFERS = frozenset({"goes", "put back", "conflict", "kept", "unknown"})
 _Key = tuple[str, str, str]
 
 
 class FieldsSection(QWidget):
-    """`keep_wished` as in `FieldRow`; `unfolded` tells that the fold was opened or closed."""
+    """`keep_wished` as in `FieldRow`; `unfolded` tells that the fold was opened or closed.
+
+    `arranged` tells that there are other rows, also when those of a large family come later.
+    """
 
     keep_wished = Signal(str, bool)
     unfolded = Signal(bool)
+    arranged = Signal()
     grown = Signal(QWidget)
 
     def __init__(self, pictures: Pictures, source: Source, parent: QWidget | None = None) -> None:
@@ -75,6 +82,13 @@ class FieldsSection(QWidget):
         self._soon = QTimer(self, interval=_PAUSE)
         self._soon.timeout.connect(self._make_ready)
         self._soon.start()
+        self._product = ""
+        self._later: list[FieldLine] = []
+        self._headed: set[str] = set()
+        self._quiet = 0
+        self._next = QTimer(self, interval=0, singleShot=True)
+        self._next.timeout.connect(self._show_more)
+        self._shown: tuple[ProductFacts, Showing] | None = None
 
     def is_unfolded(self) -> bool:
         """Whether the fields that agree are all shown."""
@@ -96,14 +110,39 @@ class FieldsSection(QWidget):
         self.words.setText(words)
         self.words.setVisible(bool(words))
         differing, quiet, of_variants = sorted_lines(facts.lines, plain=plain)
+        shown = self._at_once(facts, of_variants)
+        self._later, self._shown = of_variants[shown:], (facts, showing)
+        self._headed.clear()
         order: list[QWidget] = [self._row(line, showing, facts) for line in differing]
-        order += self._variant_rows(of_variants, showing, facts)
+        order += self._variant_rows(of_variants[:shown], showing, facts)
         agreeing = [self._row(line, showing, facts) for line in quiet]
         order += [*agreeing, self._fold_place]
+        self._quiet = len(agreeing) + 1
         self._folded = agreeing[FEW:] if len(agreeing) > FEW + 1 else []
         self._arrange(order)
+        if self._later:
+            self._next.start()
         self._name_fold(all(line.state == "same" for line in quiet[FEW:]))
         self._show_fold()
+
+    def _at_once(self, facts: ProductFacts, of_variants: Sequence[FieldLine]) -> int:
+        """How many lines of variants are shown now: what stands there already stays."""
+        there = sum(_key(line) in self._rows for line in of_variants)
+        same, self._product = self._product == facts.row.id, facts.row.id
+        return max(_AT_ONCE, there) if same else _AT_ONCE
+
+    def _show_more(self) -> None:
+        """Some lines more of a large family, before the fields that agree."""
+        if self._shown is None:
+            return
+        facts, showing = self._shown
+        lines, self._later = self._later[:_SLICE], self._later[_SLICE:]
+        at = len(self._order) - self._quiet
+        rows = self._variant_rows(lines, showing, facts)
+        self._arrange([*self._order[:at], *rows, *self._order[at:]])
+        if self._later:
+            self._next.start()
+        self.arranged.emit()
 
     def pictures_changed(self, refs: frozenset[str]) -> None:
         """These have come."""
@@ -131,10 +170,9 @@ class FieldsSection(QWidget):
     ) -> list[QWidget]:
         """Each variant's lines below its name."""
         found: list[QWidget] = []
-        heads: set[str] = set()
         for line in lines:
-            if line.variant not in heads:
-                heads.add(line.variant)
+            if line.variant not in self._headed:
+                self._headed.add(line.variant)
                 found.append(self._head(line))
             each = showing if showing.absent else replace(showing, plain=False)
             found.append(self._row(line, each, facts))
