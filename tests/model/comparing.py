@@ -1,5 +1,6 @@
 """What differs between what was expected and what is; and what is learned where nothing does."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
@@ -177,18 +178,18 @@ def learn(outlook: Outlook, after: Online, manager: Manager) -> Memory:
     return memory
 
 
-def should_ask(outlook: Outlook, manager: Manager) -> list[str]:
-    """The kinds that the guard must stop for (M13)."""
+def should_ask(outlook: Outlook, manager: Manager, before: Counter[str]) -> list[str]:
+    """The kinds that the guard must stop for; `before` is what went unasked lately (M13)."""
     shown = sum(
         1
         for pair in outlook.memory.pairs.values()
         if pair.ecom in outlook.before.products and outlook.before.products[pair.ecom].enabled
     )
-    most = manager.set_to("guard.count")
-    return [
-        kind
-        for kind, keys in outlook.questions.items()
-        if (most == 0 and keys)
-        or (len(keys) > most and len(keys) > manager.set_to("guard.share") * shown)
-        or (len(keys) >= 3 and len(keys) * 2 > shown)
-    ]
+    most, share = manager.set_to("guard.count"), manager.set_to("guard.share")
+    found = []
+    for kind, keys in outlook.questions.items():
+        count = len(keys) + before[kind]
+        many = (count > most and count > share * shown) or (count >= 3 and count * 2 > shown)
+        if keys and (most == 0 or many):
+            found.append(kind)
+    return found

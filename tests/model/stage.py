@@ -1,6 +1,7 @@
 """A small shop with both sample stores, the engine between them, and the model beside it."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,7 @@ from tests.sync.rig import QuickClock, Rig, Story
 
 _CLEAN_RUNS = 6
 _PAUSE = 200.0
+_DAY = 86400.0
 
 
 class Difference(AssertionError):
@@ -106,7 +108,10 @@ def losing(rng: Random, share: float) -> Callable[[httpx.AsyncBaseTransport], An
 
 @dataclass
 class Stage:
-    """Everything one history is played with; `syncs` counts the ones compared."""
+    """Everything one history is played with; `syncs` counts the ones compared.
+
+    `unasked` is what runs without a yes did, and when, by kind of question.
+    """
 
     rig: Rig
     clock: _Skewed
@@ -117,6 +122,7 @@ class Stage:
     numbers: int = 0
     syncs: int = 0
     latest: float = 0.0
+    unasked: list[tuple[float, Counter[str]]] = field(default_factory=list)
 
     @classmethod
     def open(cls, folder: Path) -> "Stage":
@@ -245,10 +251,15 @@ class Stage:
             return
         story = await self.rig.sync(Options(check=True))
         writes = bool(story.plan.actions)
-        kinds = should_ask(outlook, self.manager)
+        now = self.clock.now()
+        before = sum((found for at, found in self.unasked if at >= now - _DAY), Counter[str]())
+        kinds = should_ask(outlook, self.manager, before)
         story = await self.rig.sync(Options(yes=False))
         if (story.finished.exit == 3) != bool(kinds and writes):
             raise Difference(f"asked {story.objections} instead of {kinds}")
+        if story.finished.exit != 3:
+            counts = {kind: len(keys) for kind, keys in outlook.questions.items()}
+            self.unasked.append((now, Counter(counts)))
         if story.finished.exit == 3 and self.online() != online:
             raise Difference("something was written though the guard asked")
 
