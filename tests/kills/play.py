@@ -147,13 +147,18 @@ def _ended(done: Done, which: str) -> list[str]:
     return [f"{which} ended with {done.status}: {done.err[-600:]}"]
 
 
+_HAS_STEPS = "SELECT 1 FROM sqlite_master WHERE name='steps'"
+
+
 def _let_time_pass(stage: Stage) -> None:
     """Set what is open back in time, as if the computer had been off for a while."""
     databases = [p for p in (stage.home / "data").glob("*.sqlite") if "damaged" not in p.name]
     for path in databases:
         connection = sqlite3.connect(path)
         with connection:
-            connection.execute(
-                "UPDATE steps SET sent = sent - ? WHERE state IN ('sent', 'unknown')", (_LATER,)
-            )
+            # Killed before its first tables were made, a database has nothing open.
+            if connection.execute(_HAS_STEPS).fetchone():
+                connection.execute(
+                    "UPDATE steps SET sent = sent - ? WHERE state IN ('sent', 'unknown')", (_LATER,)
+                )
         connection.close()
