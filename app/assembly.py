@@ -43,6 +43,11 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_LOST: Mapping[tuple[str, ...], str] = {
+    ("settings",): "your settings",
+    ("choices",): "your choices",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Services:
@@ -277,9 +282,10 @@ class Assembly:
         if not known and "choices" not in self.profile.there() and self._was_rebuilt():
             gone.append("choices")
         if gone and not self.profile.losses():
+            lost = _LOST.get(tuple(gone), "your settings and your choices")
             self._tell(
-                f"The file with your {' and your '.join(gone)} is gone or another one. What was "
-                "set there is at its default again, so this sync asks like a first one."
+                f"The file with {lost} is gone or another one. What was set there is at its "
+                "default again, so this sync asks like a first one."
             )
         if gone or self.profile.losses():
             for fact, value in (("first.done", 0), ("choices.lost", 1)):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, qVersion
 from PySide6.QtWidgets import QApplication, QMessageBox
 from qasync import QEventLoop
 
@@ -29,8 +29,10 @@ from app.storage.exports import write_text
 from app.storage.paths import HOME_VARIABLE
 from app.storage.secrets import Tokens
 from app.ui.icons import app_icon
+from app.ui.language import KEPT_AS, speak
 from app.ui.style import CounterpartStyle
 from app.ui.window import Window
+from app.ui.wording_engine import engine
 from app.workplace import LocalWorkplace
 
 _log = logging.getLogger(__name__)
@@ -71,8 +73,8 @@ def _told_in_a_window(application: QApplication, error: StorageFailed) -> int:
     """Without a folder to use there is nothing to open: say so where it is seen."""
     if sys.__stderr__ is not None:  # Without a console, what is said is shown in a box as well.
         sys.stderr.write(f"{error}\n")
-    box = QMessageBox(QMessageBox.Icon.Critical, "Counterpart", error.message)
-    box.setInformativeText(error.remedy)
+    box = QMessageBox(QMessageBox.Icon.Critical, "Counterpart", engine(error.message))
+    box.setInformativeText(engine(error.remedy))
     box.finished.connect(application.quit)
     box.open()
     application.exec()
@@ -106,9 +108,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setDesktopFileName("counterpart")
     application.setStyle(CounterpartStyle())
     application.setWindowIcon(app_icon())
-    if QLocale.system().language() == QLocale.Language.C:
-        # A system without a language writes 1234.5 for everything; a shopkeeper does not.
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    speak(application, "system")
     # Closing the last window must not end the loop under a coroutine.
     application.setQuitOnLastWindowClosed(False)
     return application
@@ -213,6 +213,9 @@ def opened(workplaces: Workplaces, *, demo: bool) -> tuple[Controller, Window]:
     """The controller and its window, shown; both live on the running loop."""
     controller = Controller(workplaces.open, steady_time)
     looks = QSettings(str(workplaces.looks), QSettings.Format.IniFormat)
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        speak(application, str(looks.value(KEPT_AS, "system")))
     window = Window(controller, looks)
     controller.listen(window.refresh)
     window.show()

@@ -57,6 +57,8 @@ usage: python3 packaging/start.py COMMAND [ARGUMENT...]     (Windows: py packagi
   lock     resolve the dependencies of pyproject.toml anew into requirements.lock, and those
            of packaging/build.py into packaging/tools.lock;
            --upgrade takes the newest versions that pyproject.toml allows
+  translations
+           collect all texts for translators and compile what they made of them
   audit    ask the package index for known weaknesses of what the lock file names"""
 
 
@@ -66,7 +68,13 @@ class CannotStart(Exception):
 
 def main(arguments: list[str]) -> int:
     """Carry out one command; returns the exit status (2: it could not be started)."""
-    commands = {"sample": sample, "tests": tests, "lock": lock, "audit": audit}
+    commands = {
+        "sample": sample,
+        "tests": tests,
+        "lock": lock,
+        "translations": translations,
+        "audit": audit,
+    }
     command = commands.get(arguments[0]) if arguments else None
     if command is None:
         say(USAGE)
@@ -124,6 +132,12 @@ def lock(arguments: list[str]) -> int:
             if status:
                 return status
         return 0
+
+
+def translations(arguments: list[str]) -> int:
+    """Bring the files of the translators up to date; 1 if texts wait for them."""
+    command = [environment(), str(ROOT / "packaging" / "translations.py"), *arguments]
+    return hand_over(command)
 
 
 def audit(arguments: list[str]) -> int:

@@ -63,23 +63,24 @@ def translated(side: Side, answer: Answer) -> ServiceError:
         return _scope_missing(side, said)
     if status in (408, 429, 449) or status >= 500:
         return busy(side, status, said)
-    kind, what, remedy = _kind_of(status)
-    message = f"{sentence(SIDE_NAMES[side])} {what}"
+    kind, message, remedy = _kind_of(status, sentence(SIDE_NAMES[side]))
     if said.words and kind is not BadAnswer:
         message = f"{message.rstrip('.')}: {said.words}"
     return kind(side, message, remedy, status=status, code=said.code)
 
 
-def _kind_of(status: int) -> tuple[type[ServiceError], str, str]:
+def _kind_of(status: int, who: str) -> tuple[type[ServiceError], str, str]:
     """The error, what the service does, and the remedy, by status."""
     if status == 402:
-        return PlanLimit, "does not allow this on its plan.", "Change the plan, or make room in it."
+        told = f"{who} does not allow this on its plan."
+        return PlanLimit, told, "Change the plan, or make room in it."
     if status == 404:
         remedy = "It may have been deleted meanwhile, or the address belongs to another shop."
-        return NotThere, "has no such record.", remedy
+        return NotThere, f"{who} has no such record.", remedy
     if 300 <= status < 400:
-        return BadAnswer, "sent us on to another address.", "Check the shop's address in Settings."
-    return Refused, "refused this.", ""
+        told = f"{who} sent us on to another address."
+        return BadAnswer, told, "Check the shop's address in Settings."
+    return Refused, f"{who} refused this.", ""
 
 
 def sentence(words: str) -> str:

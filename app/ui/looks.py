@@ -1,4 +1,4 @@
-"""How the window looks by the manager's choice: colours, text size, motion; remembered."""
+"""How the window looks by the manager's choice: colours, text size, motion; and its language."""
 
 from collections.abc import Callable
 from typing import cast
@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app.ui import theme
+from app.ui.language import KEPT_AS, LANGUAGES
 from app.ui.motion import system_moves
 from app.ui.theme import Appearance
 from app.ui.turning import keep_still
@@ -16,7 +17,7 @@ SIZES = (90, 100, 110, 125, 150)
 
 
 class Looks:
-    """Applied at once; `changed` is called after each choice."""
+    """Applied at once, but for the language; `changed` is called after each choice."""
 
     def __init__(self, kept: QSettings) -> None:
         self.kept = kept
@@ -27,6 +28,8 @@ class Looks:
         self._appearance = choice if choice in ("light", "dark") else "system"
         motion = str(kept.value("appearance/animations", "system"))
         self._animations = motion if motion in ("on", "off") else "system"
+        language = str(kept.value(KEPT_AS, "system"))
+        self._language: str = language if language in LANGUAGES else "system"
         self._apply()
 
     @property
@@ -61,6 +64,17 @@ class Looks:
         self._animations = choice
         self.kept.setValue("appearance/animations", choice)
         self._apply()
+
+    @property
+    def language(self) -> str:
+        """One of "system", "en", "de": what the window speaks when it is next opened."""
+        return self._language
+
+    def set_language(self, choice: str) -> None:
+        """Speak this language from the next start on."""
+        self._language = choice
+        self.kept.setValue(KEPT_AS, choice)
+        self.changed()
 
     def step(self, by: int) -> None:
         """One size larger or smaller; 0 goes back to the system's."""

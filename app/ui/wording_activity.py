@@ -9,6 +9,7 @@ from app.domain.events import Phase
 from app.facts.state import Answering, AppState, LastRun, Notice, RunFacts
 from app.ui import values
 from app.ui.wording import plural, tr
+from app.ui.wording_engine import engine
 
 PHASES: tuple[Phase, ...] = ("reading online", "reading POS", "comparing", "writing", "checking")
 """In the order in which they happen: online is read before the POS (RULES M4)."""
@@ -278,7 +279,7 @@ def schedule_word(state: AppState, now: float) -> str:
 def notice_told(notice: Notice) -> Told:
     """A passing message about what was just done."""
     if notice.kind == "not saved":
-        text = notice.text or tr("That could not be saved on this computer")
+        text = engine(notice.text) or tr("That could not be saved on this computer")
         return Told("fail", "danger", text)
     if notice.kind == "nothing to undo":
         return Told("info", "neutral", tr("There is nothing to undo"))

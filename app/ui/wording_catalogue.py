@@ -9,6 +9,7 @@ from app.facts.telling_variant import telling_variant
 from app.ui import values
 from app.ui.painting import status_word
 from app.ui.wording import plural, tr
+from app.ui.wording_engine import engine
 
 LONGEST = 24
 """Characters that a caption under a status has at most, in English."""
@@ -33,7 +34,7 @@ def short_why(reason: Why) -> str:
 def why(row: Row) -> str:
     """The same in full, for tool tips and screen readers."""
     if row.why and row.why[0] == "text":
-        return row.why[1] if len(row.why) > 1 else ""
+        return engine(row.why[1]) if len(row.why) > 1 else ""
     return caption(row)
 
 

@@ -8,6 +8,7 @@ from app.facts.history_days import DayFigures
 from app.facts.state import StoreFacts
 from app.ui import values
 from app.ui.wording import plural, tr
+from app.ui.wording_engine import engine
 from app.ui.wording_fields import field_word, told
 
 _WHOLE = "product"
@@ -162,7 +163,7 @@ def run_facts(run: RunLine) -> str:
 def change_sentence(line: ChangeLine, store: StoreFacts) -> str:
     """One thing that was or will be done: Price £49.50 → £54.00."""
     if line.error:
-        return line.error
+        return engine(line.error)
     if line.field == _WHOLE:
         return _whole(line)
     word = field_word(line.field)

@@ -11,6 +11,7 @@ from app.facts.log_lines import LogChange, LogLevel, LogLine
 from app.facts.state import StoreFacts
 from app.ui import values
 from app.ui.wording import plural, tr
+from app.ui.wording_engine import engine
 from app.ui.wording_fields import told
 
 _MOST_CHANGES = 4
@@ -61,7 +62,7 @@ def line_sentence(line: LogLine, store: StoreFacts) -> str:
             span=values.span(max(1.0, line.seconds))
         )
     if line.text:
-        return for_the_window(line.text)
+        return for_the_window(engine(line.text))
     if line.level == "sending":
         return _sending_line(line, store)
     deed = _DEEDS.get(line.action, _updated)(line, store)

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from app.domain.fields import FIELDS, Field
 from app.ui import values
+from app.ui.language import OWN_NAMES
 from app.ui.values import NO_BREAK
 from app.ui.wording import tr
 from app.ui.wording_settings import ChoiceWords, SettingWords
@@ -188,6 +189,18 @@ def animations_words() -> SettingWords:
             ChoiceWords("system", tr("As the system")),
             ChoiceWords("on", tr("On")),
             ChoiceWords("off", tr("Off")),
+        ),
+    )
+
+
+def language_words() -> SettingWords:
+    """What the window speaks."""
+    return SettingWords(
+        tr("Language"),
+        tr("Takes effect when Counterpart is opened the next time."),
+        (
+            ChoiceWords("system", tr("As the system")),
+            *(ChoiceWords(code, name) for code, name in OWN_NAMES.items()),
         ),
     )
 

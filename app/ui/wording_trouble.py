@@ -10,6 +10,7 @@ from app.facts.state import Trouble, TroubleKind
 from app.ui.widgets.banner import BannerKind
 from app.ui.wording import plural, tr
 from app.ui.wording_activity import when
+from app.ui.wording_engine import engine
 
 Tone = Literal["neutral", "attention", "danger", "accent"]
 Deed = Literal["", "again", "connect", "outlets", "settings", "preview"]
@@ -63,7 +64,7 @@ def told(trouble: Trouble, otherwise: str = "") -> str:
     A remedy that is a command for a terminal is of no use in a window and left out.
     """
     said = [text for text in (trouble.message, trouble.remedy) if text and "`" not in text]
-    return " ".join(said) or otherwise
+    return " ".join(engine(text) for text in said) or otherwise
 
 
 def _what_is_safe(kind: TroubleKind, waiting: int, seen: str) -> str:

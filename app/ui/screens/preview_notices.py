@@ -14,6 +14,7 @@ from app.ui.screens.preview_guard import GuardBanner
 from app.ui.theme import GAP_L, GAP_M, GAP_S, current
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
+from app.ui.wording_engine import engine
 from app.ui.wording_guard import checked_text
 
 _SHARE = 0.55
@@ -74,7 +75,7 @@ class PreviewNotices(QScrollArea):
         self.checked.set_text(checked_text(facts.others) if facts is not None else "")
         self.first.setVisible(facts is not None and asks and facts.first and bool(facts.groups))
         if facts is not None and broken:
-            self.broken.set_title(facts.broken)
+            self.broken.set_title(engine(facts.broken))
             self.broken.set_text(
                 self.tr("Read again in a moment. If it stays so, look at the products in the POS.")
             )

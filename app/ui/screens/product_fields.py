@@ -290,8 +290,9 @@ class FieldsSection(QWidget):
 
     def _name_fold(self, agree: bool) -> None:
         count = len(self._folded)
-        form = "%n more field(s) that agree" if agree else "%n more field(s)"
-        self.fold.setText(plural(form, count))
+        self.fold.setText(
+            plural("%n more field(s) that agree" if agree else "%n more field(s)", count)
+        )
 
     def _show_fold(self) -> None:
         self._fold_place.setVisible(bool(self._folded))

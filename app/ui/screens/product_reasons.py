@@ -12,6 +12,7 @@ from app.ui.theme import GAP_M, GAP_S, RADIUS_L
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.focus_ring import FocusRing
+from app.ui.wording_engine import engine
 
 
 class ReasonsSection(QWidget):
@@ -48,7 +49,7 @@ class ReasonsSection(QWidget):
         self.attention.set_title(
             self.tr("Nothing is sent until this is mended") if blocked else self.tr("Left alone")
         )
-        self.attention.show_text("\n".join(reasons))
+        self.attention.show_text("\n".join(engine(reason) for reason in reasons))
         self.attention.setVisible(bool(reasons))
         self.setVisible(bool(failure or reasons))
 
@@ -64,8 +65,8 @@ class ReasonsSection(QWidget):
         if row is None or row.status != "failed":
             return ""
         if row.why[:1] == ("text",) and row.why[-1]:
-            return row.why[-1]
-        return facts.failure if facts is not None else ""
+            return engine(row.why[-1])
+        return engine(facts.failure) if facts is not None else ""
 
 
 class _Notice(Banner):

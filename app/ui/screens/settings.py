@@ -70,6 +70,15 @@ class LookChoices(Protocol):
         """Let things move, or not, from now on."""
         ...
 
+    @property
+    def language(self) -> str:
+        """One of "system", "en", "de"."""
+        ...
+
+    def set_language(self, choice: str) -> None:
+        """Speak this language from the next start on."""
+        ...
+
 
 class _Row(Protocol):
     """A part of a page that shows settings."""
@@ -94,10 +103,11 @@ class SettingsScreen(QWidget):
             lambda size: words.size_word(int(size)),
         )
         self._motion = SegmentsRow(words.animations_words(), "system", looks.set_animations)
+        self._language = SegmentsRow(words.language_words(), "system", looks.set_language)
         # Pages are built when first opened; until then their rows need an owner.
         self._waiting = QWidget(self)
         self._waiting.hide()
-        for row in (self._colours, self._text_size, self._motion):
+        for row in (self._colours, self._text_size, self._motion, self._language):
             row.setParent(self._waiting)
         self._trouble = Banner("attention", "")
         self.groups = GroupList()
@@ -124,9 +134,10 @@ class SettingsScreen(QWidget):
         self.follow_looks()
 
     def follow_looks(self) -> None:
-        """Show the colours, the size of text and the motion that the window has now."""
+        """Show the language, colours, size of text and motion that the window has now."""
         self._colours.show_choice(self._looks.appearance)
         self._motion.show_choice(self._looks.animations)
+        self._language.show_choice(self._looks.language)
         self._text_size.show_choice(str(self._looks.text_size))
 
     def _values(self) -> Mapping[str, SettingValue]:
@@ -231,7 +242,7 @@ class SettingsScreen(QWidget):
         """What is to be told of changes, and all that stands on the page."""
         wish = self._desk.set_setting
         if group == "appearance":
-            return [], [self._colours, self._text_size, self._motion]
+            return [], [self._language, self._colours, self._text_size, self._motion]
         if group == "fields":
             table = FieldsTable(wish)
             return [table], [table]

@@ -7,6 +7,7 @@ from app.facts.state import Changed
 from app.ui.theme import GAP_L, GAP_M
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
+from app.ui.wording_engine import engine
 
 
 class WordsBanner(QWidget):
@@ -29,5 +30,5 @@ class WordsBanner(QWidget):
         if "words" not in changed.parts:
             return
         words = self._desk.state.words
-        self.banner.set_text("\n".join(words))
+        self.banner.set_text("\n".join(engine(each) for each in words))
         self.setVisible(bool(words))
