@@ -1,8 +1,8 @@
 """Pictures of every screen for people to look at: `python -m tests.pictures FOLDER`.
 
 Opens the real window on the sample stores and goes through it as a newcomer would, in light and
-in dark, at the size of a small laptop and of a large screen; fewer with
-`--small-only` and `--light-only`.
+in dark, at the size of a small laptop and of a large screen (`--light-only`, `--small-only` for
+one alone), in English or another language (`--language de`).
 """
 
 import argparse
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtTest import QTest
 from qasync import QEventLoop
@@ -21,6 +21,7 @@ from qasync import QEventLoop
 from app.controller.controller import Controller
 from app.facts.state import AppState
 from app.startup import Workplaces, be_fluid, make_application, opened
+from app.ui.language import KEPT_AS, LANGUAGES
 from app.ui.window import Window
 
 SIZES = {"": (1280, 800), "-large": (1920, 1080)}
@@ -132,11 +133,14 @@ class Photographer:
         await self.until(lambda: self._controller.state.effect)
 
 
-async def photograph(folder: Path, appearance: str, mark: str, size: tuple[int, int]) -> None:
-    """One way through the window in one look and size."""
+async def photograph(
+    folder: Path, appearance: str, mark: str, size: tuple[int, int], language: str
+) -> None:
+    """One way through the window in one look, size and language."""
     with tempfile.TemporaryDirectory() as home:
-        environ = {**os.environ, "COUNTERPART_HOME": home}
-        controller, window = opened(Workplaces(environ), demo=False)
+        workplaces = Workplaces({**os.environ, "COUNTERPART_HOME": home})
+        QSettings(str(workplaces.looks), QSettings.Format.IniFormat).setValue(KEPT_AS, language)
+        controller, window = opened(workplaces, demo=False)
         window.looks.set_appearance(appearance)
         window.resize(*size)
         try:
@@ -153,6 +157,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--light-only", action="store_true")
     parser.add_argument("--small-only", action="store_true")
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -166,7 +171,7 @@ def main() -> None:
                 if name and given.small_only:
                     continue
                 mark = ("" if appearance == "light" else "-dark") + name
-                runner.run(photograph(given.folder, appearance, mark, size))
+                runner.run(photograph(given.folder, appearance, mark, size, given.language))
 
 
 if __name__ == "__main__":

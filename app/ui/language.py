@@ -50,8 +50,8 @@ def locale_for(language: Language, system: QLocale) -> QLocale:
     if system.language() != QLocale.Language.C and system.name().startswith(f"{language}_"):
         return system
     spoken = QLocale(language).language()
-    there = QLocale(spoken, system.country())
-    if system.language() != QLocale.Language.C and there.country() == system.country():
+    there = QLocale(spoken, system.territory())
+    if system.language() != QLocale.Language.C and there.territory() == system.territory():
         return there
     # A system without a language writes 1234.5 for everything; a shopkeeper does not.
     return QLocale(spoken, _HOME[language])

@@ -20,7 +20,8 @@ from bundle.places import BUILD, NAME, PACKAGING, ROOT, SHORT, CannotBuild, free
 from bundle.systems import LINUX, MACOS, WINDOWS, System
 from bundle.trimming import ONLY_FOR_TESTS, STDLIB_LEFT_OUT, kept
 
-_OURS = ("app", "resources/icons", "resources/app.svg")
+_OURS = ("app", "resources/icons", "resources/app.svg", "resources/translations")
+_FOR_TRANSLATORS = ".ts"
 
 
 def make(system: System, runtime_source: str, digest: str = "") -> Path:
@@ -66,12 +67,14 @@ def kept_packages(site: Path, system: System) -> list[tuple[PurePosixPath, Path]
 
 
 def our_files() -> list[tuple[PurePosixPath, Path]]:
-    """The app and its drawings."""
+    """The app, its drawings and its translations."""
     found = []
     for start in _OURS:
         top = ROOT / start
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.suffix == _FOR_TRANSLATORS or "__pycache__" in path.parts:
+                continue
+            if path.is_file():
                 found.append((PurePosixPath(path.relative_to(ROOT).as_posix()), path))
     return found
 

@@ -30,6 +30,9 @@ QT_PLUGINS = {
 }
 """Offscreen is for the self-test, the picture formats are those that stores serve."""
 
+QT_TRANSLATIONS = {"qtbase_de.qm"}
+"""Qt's own words, in the languages that the window has."""
+
 PACKAGES_LEFT_OUT = {
     "bin",
     "cffi",  # cryptography needs its compiled half alone, which lies beside it.
@@ -117,6 +120,8 @@ def _kept_of_qt(path: PurePosixPath, system: System) -> bool:
     if inside.startswith(system.plugins + "/"):
         kind, name = path.relative_to(system.plugins).parts[:2]
         return plugin_of(name) in QT_PLUGINS.get(kind, set())
+    if path.parent.as_posix() == PurePosixPath(system.plugins).with_name("translations").as_posix():
+        return path.name in QT_TRANSLATIONS
     if system.qt and inside.startswith(system.qt + "/"):
         return _kept_library(path.relative_to(system.qt))
     return False

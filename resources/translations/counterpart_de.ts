@@ -517,7 +517,7 @@
     <message>
         <location filename="../../app/ui/screens/activity_filter.py"/>
         <source>Failed {count}</source>
-        <translation>Fehlgeschlagen {count}</translation>
+        <translation>Gescheitert {count}</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/activity_filter.py"/>
@@ -1206,7 +1206,7 @@
     <message>
         <location filename="../../app/ui/values.py"/>
         <source>h</source>
-        <translation>Std.</translation>
+        <translation>h</translation>
     </message>
     <message>
         <location filename="../../app/ui/values.py"/>
@@ -2320,8 +2320,8 @@
         <location filename="../../app/ui/wording_catalogue.py"/>
         <source>{sold} of %n variant(s) sold online</source>
         <translation>
-            <numerusform>{sold} von %n Variante online verkauft</numerusform>
-            <numerusform>{sold} von %n Varianten online verkauft</numerusform>
+            <numerusform>{sold} von %n Variante online</numerusform>
+            <numerusform>{sold} von %n Varianten online</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4907,7 +4907,7 @@
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
         <source>These are the sample stores: they need no tokens, and nothing of yours is touched.</source>
-        <translation>Das sind die Beispielshops: Sie brauchen keine Token, und nichts von Ihnen wird berührt.</translation>
+        <translation>Das sind die Beispielshops: Token sind nicht nötig, und nichts von Ihnen wird berührt.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
@@ -8388,7 +8388,7 @@
     <message>
         <location filename="../../app/ui/screens/product_stock.py"/>
         <source>takes online orders</source>
-        <translation>nimmt Onlinebestellungen an</translation>
+        <translation>für Onlinebestellungen</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/product_stock.py"/>
@@ -8476,7 +8476,7 @@
     <message>
         <location filename="../../app/ui/screens/wizard_store.py"/>
         <source>Show me where</source>
-        <translation>Wo finde ich das?</translation>
+        <translation>So finden Sie es</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/wizard_store.py"/>
@@ -8527,7 +8527,7 @@
     <message>
         <location filename="../../app/ui/screens/catalogue_tools.py"/>
         <source>Search name, SKU, barcode or brand</source>
-        <translation>Name, Artikelnr., Barcode oder Marke suchen</translation>
+        <translation>Name, Artikelnr., Barcode, Marke</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/catalogue_tools.py"/>

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 import app.ui
 from app.facts.state import RunFacts
 from app.ui import theme
+from app.ui.language import OWN_NAMES
 from app.ui.style import CounterpartStyle
 from app.ui.theme import DARK, LIGHT, TOKENS, Theme
 from app.ui.widgets.label import ElidedLabel
@@ -254,7 +255,7 @@ KEYS = re.compile(r"\+[A-Z]\b|\bF\d+\b|^[A-Z]$")
 @cache
 def _facts() -> tuple[str, ...]:
     """Longest first, so that no part of another one is taken for it."""
-    known = {*spoken_facts(), *SHOP_OWN}
+    known = {*spoken_facts(), *SHOP_OWN, *OWN_NAMES.values()}
     return tuple(sorted(known, key=len, reverse=True))
 
 

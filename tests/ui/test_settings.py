@@ -72,6 +72,7 @@ class AskedLooks:
         self.appearance = "system"
         self.text_size = 100
         self.animations = "system"
+        self.language = "system"
         self.asked: list[object] = []
 
     def set_appearance(self, choice: str) -> None:
@@ -84,6 +85,10 @@ class AskedLooks:
 
     def set_animations(self, choice: str) -> None:
         """Motion."""
+        self.asked.append(choice)
+
+    def set_language(self, choice: str) -> None:
+        """What it speaks."""
         self.asked.append(choice)
 
 
@@ -275,7 +280,7 @@ def test_every_group_opens_by_the_arrows(bench: Bench) -> None:
     QTest.keyClick(bench.groups, Qt.Key.Key_End)
     assert "How Counterpart looks" in bench.said()
     QTest.keyClick(bench.groups, Qt.Key.Key_Tab)
-    assert bench.segments("Colours").hasFocus()
+    assert bench.segments("Language").hasFocus()
 
 
 def test_one_group_stays_chosen(bench: Bench) -> None:
@@ -774,7 +779,8 @@ def test_colours_and_size_of_text_are_the_windows(bench: Bench) -> None:
     bench.press_segment(bench.segments("Colours"), "dark")
     QTest.keyClick(bench.segments("Text size"), Qt.Key.Key_End)
     bench.press_segment(bench.segments("Animations"), "off")
-    assert bench.looks.asked == ["dark", 150, "off"]
+    bench.press_segment(bench.segments("Language"), "de")
+    assert bench.looks.asked == ["dark", 150, "off", "de"]
     assert bench.wished == []
 
 
