@@ -54,6 +54,7 @@ def run(environ: Mapping[str, str], *, demo: bool) -> int:
     """Open the window and live until it is closed; returns the exit status."""
     be_fluid()
     application = make_application(sys.argv[:1])
+    speak(application, "system")
     try:
         workplaces = Workplaces(environ)
     except StorageFailed as error:
@@ -108,7 +109,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setDesktopFileName("counterpart")
     application.setStyle(CounterpartStyle())
     application.setWindowIcon(app_icon())
-    speak(application, "system")
+    speak(application, "en")
     # Closing the last window must not end the loop under a coroutine.
     application.setQuitOnLastWindowClosed(False)
     return application
