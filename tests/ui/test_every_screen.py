@@ -237,9 +237,9 @@ def test_every_part_of_the_window_was_looked_at(house: House) -> None:
 SHOP_OWN = (
     *("Lightspeed", ".retail.lightspeed.app", "secret_", "my.ecwid.com/#develop-apps"),
     *("inventory:read", "read_catalog", "update_catalog", "create_catalog"),
-    *("read_store_profile", "read_orders", "willow"),
+    *("read_store_profile", "read_orders", "willow", "guard.share"),
 )
-"""Names that the two services give, and what was typed into the search."""
+"""Names that the two services give, what was typed into the search, a setting by its key."""
 
 LOCALE = re.compile(
     r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
