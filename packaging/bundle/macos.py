@@ -27,6 +27,7 @@ from bundle.places import (
     zip_stamp,
 )
 from bundle.systems import MACOS_FLOOR
+from bundle.trimming import TRANSLATIONS
 
 
 def make(app: Path, suffix: str = "") -> list[Path]:
@@ -67,6 +68,7 @@ def info(oldest: str) -> dict[str, Any]:
         "CFBundleIconFile": "counterpart",
         "CFBundleIdentifier": BUNDLE_ID,
         "CFBundleInfoDictionaryVersion": "6.0",
+        "CFBundleLocalizations": ["en", *TRANSLATIONS],
         "CFBundleName": NAME,
         "CFBundlePackageType": "APPL",
         "CFBundleShortVersionString": version(),

@@ -30,8 +30,8 @@ QT_PLUGINS = {
 }
 """Offscreen is for the self-test, the picture formats are those that stores serve."""
 
-QT_TRANSLATIONS = {"qtbase_de.qm"}
-"""Qt's own words, in the languages that the window has."""
+TRANSLATIONS = ("de",)
+"""The languages that the window has beside English; Qt's own words come along for them."""
 
 PACKAGES_LEFT_OUT = {
     "bin",
@@ -121,7 +121,7 @@ def _kept_of_qt(path: PurePosixPath, system: System) -> bool:
         kind, name = path.relative_to(system.plugins).parts[:2]
         return plugin_of(name) in QT_PLUGINS.get(kind, set())
     if path.parent.as_posix() == PurePosixPath(system.plugins).with_name("translations").as_posix():
-        return path.name in QT_TRANSLATIONS
+        return path.name in {f"qtbase_{language}.qm" for language in TRANSLATIONS}
     if system.qt and inside.startswith(system.qt + "/"):
         return _kept_library(path.relative_to(system.qt))
     return False

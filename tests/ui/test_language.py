@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt, QTranslator
@@ -9,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from app import startup
+from app.storage.paths import HOME_VARIABLE
 from app.ui import turning, values
 from app.ui.language import KEPT_AS, locale_for, of_system, speak
 from app.ui.looks import Looks
@@ -133,6 +136,27 @@ def test_german_and_back_by_the_settings(kept: QSettings, qapp: QApplication, qt
         window.leave()
         window.close()
     turning.keep_still(False)
+
+
+def test_the_window_opens_in_the_language_that_was_chosen(
+    kept: QSettings, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It speaks it from its first word on."""
+    del qapp
+    kept.setValue(KEPT_AS, "de")
+    kept.sync()
+    said: list[str] = []
+    monkeypatch.setattr(startup, "Controller", lambda *_: Mock())
+
+    def open_window(*_: object) -> Mock:
+        said.append(status_word("in sync"))
+        return Mock()
+
+    monkeypatch.setattr(startup, "Window", open_window)
+    workplaces = startup.Workplaces({HOME_VARIABLE: str(tmp_path)})
+    monkeypatch.setattr(startup.Workplaces, "looks", Path(kept.fileName()))
+    startup.opened(workplaces, demo=True)
+    assert said == ["Abgeglichen"]
 
 
 def test_a_language_that_is_none_is_not_kept_on_showing(
