@@ -4378,6 +4378,16 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_product.py"/>
+        <source>{variants}: {numbers}</source>
+        <translation>{variants}: {numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_product.py"/>
+        <source>{number} ({outlet})</source>
+        <translation>{number} ({outlet})</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_product.py"/>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
@@ -8549,6 +8559,11 @@
         <source>Export what is shown</source>
         <translation>Angezeigtes exportieren</translation>
     </message>
+    <message>
+        <location filename="../../app/ui/screens/catalogue_tools.py"/>
+        <source>No product has been read yet.</source>
+        <translation>Noch wurde kein Produkt gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -8851,8 +8866,8 @@
     </message>
     <message>
         <location filename="../../app/ui/screens/wizard.py"/>
-        <source>What you typed is kept if you go back or close the window.</source>
-        <translation>Ihre Eingaben bleiben, wenn Sie zurückgehen oder das Fenster schließen.</translation>
+        <source>Going back keeps what you typed; closing the window keeps all but tokens.</source>
+        <translation>Beim Zurückgehen bleiben Ihre Eingaben, beim Schließen des Fensters alles außer den Tokens.</translation>
     </message>
 </context>
 <context>
