@@ -33,6 +33,7 @@ from app.ui.language import KEPT_AS, speak
 from app.ui.style import CounterpartStyle
 from app.ui.window import Window
 from app.ui.wording_engine import engine
+from app.unexpected import told
 from app.workplace import LocalWorkplace
 
 _log = logging.getLogger(__name__)
@@ -203,7 +204,8 @@ async def live(workplaces: Workplaces, *, demo: bool) -> None:
     """Show the window until it is closed for good."""
     controller, window = opened(workplaces, demo=demo)
     try:
-        await controller.closed.wait()
+        with told(lambda _error: controller.tell("mishap")):
+            await controller.closed.wait()
     finally:
         window.leave()
         await controller.aclose()

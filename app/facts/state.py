@@ -81,6 +81,7 @@ NoticeKind = Literal[
     "nothing to undo",
     "not saved",
     "left out",
+    "mishap",
 ]
 
 

@@ -283,6 +283,11 @@ def notice_told(notice: Notice) -> Told:
         return Told("fail", "danger", text)
     if notice.kind == "nothing to undo":
         return Told("info", "neutral", tr("There is nothing to undo"))
+    if notice.kind == "mishap":
+        text = tr(
+            "Something went wrong in this window. Your stores are safe; the log file says more."
+        )
+        return Told("fail", "danger", text)
     counted = _COUNTED.get(notice.kind)
     text = counted(notice.count) if counted is not None else _plain(notice)
     return Told("check-circle", "success", text)

@@ -1754,6 +1754,11 @@
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
+    <message>
+        <location filename="../../app/ui/wording_activity.py"/>
+        <source>Something went wrong in this window. Your stores are safe; the log file says more.</source>
+        <translation>In diesem Fenster ging etwas schief. Ihre Shops sind nicht betroffen; die Protokolldatei sagt mehr.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/ui/wording_activity.py"/>
         <source>%n product(s) will be sold online from the next sync on</source>
