@@ -25,16 +25,18 @@ from app.domain.errors import (
     StorageFailed,
 )
 from app.domain.events import Event
-from app.log import SecretMask
+from app.domain.leftovers import Leftover
+from app.log import SecretMask, put_down
 from app.storage.database import Database, open_database
 from app.storage.diagnostics import write_bundle
+from app.storage.forgetting import at_rest, forget_files, forget_locks, forget_tokens
 from app.storage.holder import busy_by, forget_holder, note_holder
 from app.storage.journal import SqliteJournal
 from app.storage.locks import locked
 from app.storage.mirror import SqliteMirror
 from app.storage.paths import Folders
 from app.storage.profile import Profile
-from app.storage.secrets import TOKEN_VARIABLES, Credentials, Tokens, find_credentials
+from app.storage.secrets import STORES_GIVEN, TOKEN_VARIABLES, Credentials, Tokens, find_credentials
 from app.sync.context import Context
 from app.sync.storage_ports import FactValue, MirrorState
 
@@ -163,7 +165,7 @@ class Assembly:
         """The sample stores, loaded once."""
         from app.sample.demo import Demo  # noqa: PLC0415 - a third of a command's start.
 
-        if self._sample is None:
+        if self._sample is None or not self._sample.there:
             self._sample = Demo.open(self.folders.data / "sample-stores")
         return self._sample
 
@@ -212,6 +214,23 @@ class Assembly:
             self._environ,
             self.mask.masked,
         )
+
+    def forget_everything(self) -> tuple[Leftover, ...]:
+        """Remove all that is kept on this computer, the sample stores too; returns what stayed.
+
+        Neither store is asked or changed. Raises `AnotherRun`, `KeyringLocked`, `StorageFailed`;
+        then nothing was removed.
+        """
+        own = Profile(self.folders, self._environ)
+        with at_rest(self.folders.data):
+            left = forget_tokens(own.known_stores(), Tokens())
+            put_down()
+            left += forget_files(self.folders)
+        left += forget_locks(self.folders)
+        self._sample = None
+        self.news.clear()
+        given = sorted(name for name in self._environ if name.startswith(STORES_GIVEN))
+        return (*left, *(Leftover("variable", name) for name in given))
 
     def allowance(self) -> tuple[int, int, float]:
         """Requests the online store lets through now, its limit, and its window in seconds."""

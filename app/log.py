@@ -4,7 +4,7 @@ import logging
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -93,6 +93,13 @@ def log_file(
         handler.close()
 
 
+def put_down() -> None:
+    """Close our log file for now, so that it can be removed; the next record begins it anew."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, _LogFile):
+            handler.put_down()
+
+
 class _LogFile(RotatingFileHandler):
     """A rotating file that never gets in the way of a run: neither full disks nor open files."""
 
@@ -109,6 +116,13 @@ class _LogFile(RotatingFileHandler):
         except StorageFailed as error:
             raise OSError(str(error)) from error
         return super()._open()
+
+    def put_down(self) -> None:
+        """Close the file until there is something to write."""
+        with self.lock or nullcontext():
+            if self.stream is not None:
+                self.stream.close()
+                self.stream = None
 
     def rotate(self, source: str, dest: str) -> None:
         """Put the full file aside; one that Windows keeps open elsewhere grows on a while."""

@@ -19,6 +19,7 @@ from app.controller.workplace import Session
 from app.domain.choices import Choices
 from app.domain.errors import KeyringUnavailable, ServiceError, Side
 from app.domain.events import Event
+from app.domain.leftovers import Leftover
 from app.domain.product import Outlet, Register
 from app.domain.rules import Rules, SettingValue
 from app.facts.extras import EcomExtras, PictureAddress, PosExtras
@@ -232,6 +233,10 @@ class LocalWorkplace:
     def save_diagnostics(self, path: str) -> None:
         """Save a bundle for whoever helps, without secrets. Raises `StorageFailed`."""
         self._assembly.write_diagnostics(Path(path))
+
+    def forget_everything(self) -> Sequence[Leftover]:
+        """Remove all that is kept on this computer; returns what stayed."""
+        return self._assembly.forget_everything()
 
     def save_text(self, path: str, text: str) -> None:
         """Write text to a file. Raises `StorageFailed`."""

@@ -43,6 +43,11 @@ class Connecting:
         )
         circle.change("place", "wizard", place="wizard", wizard=facts)
 
+    def forget(self) -> None:
+        """Drop what was typed and tested."""
+        self._place = None
+        self._pos = self._online = ("", "")
+
     def leave_wizard(self) -> None:
         """Back to the catalogue, or to welcome."""
         place = "shop" if self._circle.desk is not None else "welcome"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from app.controller.choosing import Choosing
 from app.controller.circle import Circle
 from app.controller.connecting import Connecting
+from app.controller.forgetting import Forgetting
 from app.controller.opening import Opening
 from app.controller.past import Past
 from app.controller.pictures import Pictures
@@ -38,6 +39,13 @@ class Controller:
         pictures = self._pictures = Pictures(circle)
         opening = self._opening = Opening(circle, syncing, choosing, pictures)
         connecting = Connecting(circle, lambda: opening.open_shop(demo=False))
+        forgetting = Forgetting(
+            circle,
+            syncing,
+            pictures,
+            (choosing.forget, pictures.forget, connecting.forget),
+            lambda demo: opening.open_shop(demo=demo),
+        )
         self._close_after_run = False
         self.closed = asyncio.Event()
         """Set once the app may end."""
@@ -61,6 +69,8 @@ class Controller:
         self.go_on = syncing.go_on
         self.stop = syncing.stop
         self.try_again = opening.try_again
+        self.ask_to_forget = forgetting.ask_to_forget
+        self.answer_forget = forgetting.answer_forget
         self._offer_preview(previewing)
         self._offer_choices(choosing)
         self._offer_products(products)

@@ -239,6 +239,14 @@ class Wishes(Protocol):
         """Try again what the trouble kept from going on."""
         ...
 
+    def ask_to_forget(self) -> None:
+        """Ask whether to forget everything on this computer; the question is in the state."""
+        ...
+
+    def answer_forget(self, forget: bool) -> None:
+        """Answer it: forget everything and go to welcome, or keep it all."""
+        ...
+
     def let_a_day_pass(self) -> None:
         """Let a day pass in the sample stores."""
         ...

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.domain.choices import Choices
 from app.domain.events import Event
+from app.domain.leftovers import Leftover
 from app.domain.product import InventoryRow, Outlet, Register
 from app.domain.rules import Rules, SettingValue
 from app.facts.extras import EcomExtras, PictureAddress, PosExtras
@@ -175,6 +176,13 @@ class Workplace(Protocol):
 
     def save_diagnostics(self, path: str) -> None:
         """Save a bundle for whoever helps, without secrets. Raises `StorageFailed`."""
+        ...
+
+    def forget_everything(self) -> Sequence[Leftover]:
+        """Remove all that is kept on this computer, exports excepted; returns what stayed.
+
+        Raises `CannotRun`; then nothing was removed.
+        """
         ...
 
     def save_text(self, path: str, text: str) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 from app.domain.choices import Flag
 from app.domain.errors import Runner, Side
 from app.domain.events import Mode, Phase
+from app.domain.leftovers import Leftover
 from app.domain.rules import SettingValue
 from app.facts.history import HistoryFacts, UndoFacts
 from app.facts.outlets import OutletsEffect, OutletsFacts
@@ -34,6 +35,7 @@ Part = Literal[
     "words",
     "history",
     "undoing",
+    "forgotten",
 ]
 """What can change. "rows": rows of the ids named; "reset": the whole catalogue."""
 
@@ -80,6 +82,7 @@ NoticeKind = Literal[
     "day passed",
     "nothing to undo",
     "not saved",
+    "not forgotten",
     "left out",
     "mishap",
 ]
@@ -229,7 +232,7 @@ class WizardFacts:
     reconnecting: bool = False
 
 
-QuestionKind = Literal["close during run"]
+QuestionKind = Literal["close during run", "forget everything"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +268,8 @@ class AppState:
     question: QuestionKind | None = None
     words: tuple[str, ...] = ()
     """What happened to files on this computer, in whole sentences, until it is read."""
+    forgotten: tuple[Leftover, ...] | None = None
+    """What stayed when everything was forgotten just now; None where that was not done."""
     loading: bool = False
     """Nothing is known of the catalogue yet and it is being read."""
     read_at: float = 0.0

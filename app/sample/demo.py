@@ -56,6 +56,11 @@ class Demo:
         return cls(file, pos, ecom)
 
     @property
+    def there(self) -> bool:
+        """Whether their folder is still there."""
+        return self._file.parent.is_dir()
+
+    @property
     def store_id(self) -> int:
         """The online store's number."""
         return self.ecom.store_id

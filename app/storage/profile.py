@@ -5,6 +5,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import asdict
 
 from app.domain.errors import StorageFailed
 from app.domain.rules import Rules, SettingValue, check_together, declared
@@ -13,6 +14,7 @@ from app.storage.paths import Folders
 from app.storage.secrets import StoreAddresses
 from app.storage.settings import SettingsFile
 
+_FORMER = "former_stores"
 _IDENTITY = "identity"
 """What tells a file from one that was begun anew in its place."""
 
@@ -55,24 +57,25 @@ class Profile:
 
     def stores(self) -> StoreAddresses:
         """Which two stores belong together, environment included."""
-        stored = self._settings.read().get("stores")
-        saved = StoreAddresses()
-        if isinstance(stored, dict):
-            saved = StoreAddresses(
-                str(stored.get("pos_url", "")),
-                str(stored.get("ecom_store_id", "")),
-                str(stored.get("ecom_url", saved.ecom_url)),
-            )
-        return saved.overridden(self._environ)
+        return _addresses(self._settings.read().get("stores")).overridden(self._environ)
 
     def save_stores(self, stores: StoreAddresses) -> None:
-        """Remember which two stores belong together."""
-        addresses = {
-            "pos_url": stores.pos_url,
-            "ecom_store_id": stores.ecom_store_id,
-            "ecom_url": stores.ecom_url,
-        }
-        self._settings.update(lambda stored: {**stored, "stores": addresses})
+        """Remember which two stores belong together, and which did: the keyring has their tokens.
+
+        Raises `StorageFailed`.
+        """
+
+        def changed(stored: dict[str, object]) -> dict[str, object]:
+            before = [asdict(one) for one in _known(stored) if one != stores]
+            former = {_FORMER: before} if before else {}
+            kept = {key: value for key, value in stored.items() if key != _FORMER}
+            return {**kept, **former, "stores": asdict(stores)}
+
+        self._settings.update(changed)
+
+    def known_stores(self) -> tuple[StoreAddresses, ...]:
+        """All stores that were ever connected here. Raises `StorageFailed`."""
+        return _known(self._settings.read())
 
     @property
     def pair(self) -> str:
@@ -116,6 +119,19 @@ class Profile:
         """Note that the losses will be asked about."""
         self._settings.make_up()
         self.choices_file().make_up()
+
+
+def _addresses(stored: object) -> StoreAddresses:
+    found = stored if isinstance(stored, dict) else {}
+    names = ("pos_url", "ecom_store_id", "ecom_url")
+    return StoreAddresses(**{name: str(found[name]) for name in names if name in found})
+
+
+def _known(stored: Mapping[str, object]) -> tuple[StoreAddresses, ...]:
+    former = stored.get(_FORMER)
+    every = [stored.get("stores"), *(former if isinstance(former, list) else [])]
+    found = (_addresses(one) for one in every if isinstance(one, dict))
+    return tuple(dict.fromkeys(found))
 
 
 def _identity(file: SettingsFile) -> str:

@@ -28,6 +28,9 @@ TOKEN_VARIABLES: dict[Side, str] = {
     "ecom": "COUNTERPART_ECOM_TOKEN",
 }
 
+STORES_GIVEN = ("COUNTERPART_POS_", "COUNTERPART_ECOM_")
+"""How the variables begin that name a store or its token."""
+
 _OWN_TO_SYSTEMS = frozenset(
     f"keyring.backends.{name}"
     for name in ("Windows", "macOS", "SecretService", "libsecret", "kwallet")

@@ -19,6 +19,7 @@ from app.ui.about import AboutDialog
 from app.ui.looks import Looks
 from app.ui.menus import Menus
 from app.ui.screens.close_question import CloseQuestion
+from app.ui.screens.forget_question import ForgetQuestion
 from app.ui.screens.product_window import ProductWindow
 from app.ui.screens.shop_page import ShopPage
 from app.ui.screens.welcome import WelcomeScreen
@@ -33,6 +34,7 @@ _ALL = Changed(
         {
             *("place", "store", "rows", "reset", "run", "log", "preview", "product", "outlets"),
             *("wizard", "trouble", "notice", "settings", "undo", "history", "undoing", "words"),
+            "forgotten",
         }
     )
 )
@@ -56,6 +58,7 @@ class Window(QMainWindow):
             self.places.addWidget(place)
         self.setCentralWidget(self.places)
         self.question = CloseQuestion(desk, self)
+        self.forget_question = ForgetQuestion(desk, self)
         self._apart: dict[str, ProductWindow] = {}
         self._place = ""
         self.menus = Menus(self.menuBar(), self)
@@ -88,9 +91,17 @@ class Window(QMainWindow):
             apart.refresh(changed)
         if "question" in changed.parts:
             self.question.refresh(changed)
+        self.forget_question.refresh(changed)
+        if "forgotten" in changed.parts:
+            self._forget()
         if "background" in changed.parts:
             self.showMinimized()
         self._allow()
+
+    def _forget(self) -> None:
+        """Nothing of the stores stays on a screen that is out of sight."""
+        for apart in list(self._apart.values()):
+            apart.close()
 
     def _follow_place(self) -> None:
         place = self._desk.state.place

@@ -281,6 +281,9 @@ def notice_told(notice: Notice) -> Told:
     if notice.kind == "not saved":
         text = engine(notice.text) or tr("That could not be saved on this computer")
         return Told("fail", "danger", text)
+    if notice.kind == "not forgotten":
+        text = tr("Nothing was forgotten. {reason}").format(reason=notice.text)
+        return Told("fail", "danger", text)
     if notice.kind == "nothing to undo":
         return Told("info", "neutral", tr("There is nothing to undo"))
     if notice.kind == "mishap":

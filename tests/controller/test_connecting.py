@@ -30,6 +30,11 @@ class Ring:
         self._refuse()
         self.kept[service, entry] = token
 
+    def delete_password(self, service: str, entry: str) -> None:
+        """Forget a token."""
+        self._refuse()
+        del self.kept[service, entry]
+
     def _refuse(self) -> None:
         if self.trouble is not None:
             raise self.trouble

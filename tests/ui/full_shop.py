@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.errors import Side
+from app.domain.leftovers import Leftover
 from app.domain.product import Register
 from app.domain.rules import SettingValue
 from app.facts.log_lines import LogLine
@@ -58,6 +59,11 @@ STORE = StoreFacts(
     size_unit="CM",
 )
 AT = READ + 300
+STAYED = (
+    Leftover("token", "pos:fernandflint.retail.lightspeed.app", "Not allowed."),
+    Leftover("file", "/home/fern/.local/share/Counterpart/1-0a1b2c3d.sqlite", "Access denied"),
+    Leftover("variable", "COUNTERPART_POS_TOKEN"),
+)
 
 # Rows: each status, families, long names, values of every kind
 
@@ -452,6 +458,7 @@ def spoken_facts() -> frozenset[str]:
     for candidate in CANDIDATES:
         words |= {candidate.name, candidate.sku, candidate.linked_to}
     words |= {move.name for move in EFFECT.largest} | set(EFFECT.unknown) | set(SAID.values())
+    words |= {each for one in STAYED for each in (one.name, one.reason)}
     words |= {LISTING, "Two left.", *past.own_words()}
     return frozenset(word for word in words if word) - {"online", "removed", "hidden", "unlimited"}
 

@@ -274,6 +274,10 @@ def _question(stage: Stage) -> QWidget:
     return stage.window.question
 
 
+def _forget_question(stage: Stage) -> QWidget:
+    return stage.window.forget_question
+
+
 def _apart(stage: Stage) -> QWidget:
     stage.window.open_apart(full.DIFFERING.row.id)
     found = stage.window._apart[full.DIFFERING.row.id]
@@ -469,6 +473,7 @@ _SETTINGS = (
 _BESIDE = (
     Scene("about", shop(), _about("about")),
     Scene("keys", shop(), _about("keys")),
+    Scene("forget question", shop(question="forget everything"), _forget_question),
     Scene("close question", shop(run=full.SENDING, question="close during run"), _question),
     Scene(
         "close question: reading", shop(run=full.READING, question="close during run"), _question
@@ -481,6 +486,8 @@ _BESIDE = (
 )
 
 SCENES: tuple[Scene, ...] = (
+    Scene("welcome, all forgotten", shop(place="welcome", forgotten=())),
+    Scene("welcome, not all forgotten", shop(place="welcome", forgotten=full.STAYED)),
     Scene("welcome", Shop(AppState(), None)),
     Scene("welcome: trouble", Shop(AppState(trouble=trouble("no keyring", None)), None)),
     Scene("welcome: a lost file", Shop(AppState(words=(full.SAID["words"],)), None)),

@@ -765,7 +765,7 @@ def test_the_sample_stores_say_so(bench: Bench) -> None:
     """They have no tokens."""
     bench.screen.refresh(bench.desk.now("store", store=StoreFacts(True, "Fern & Flint", "")))
     assert "These are the sample stores" in bench.said()
-    assert "keyring" not in bench.said()
+    assert "this computer’s keyring" not in bench.said()
     assert "Name not read yet" in bench.said()
     assert bench.button("Connect your stores…").isVisible()
 

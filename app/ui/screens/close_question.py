@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.controller.wishes import Wishes
 from app.facts.state import Changed, Part
 from app.ui import values
-from app.ui.theme import GAP_L, GAP_M, GAP_S, MARGIN, current, font_metrics
+from app.ui.theme import GAP_L, GAP_M, GAP_S, MARGIN, current
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import IconLabel, Label
+from app.ui.widgets.placing import fit_question
 from app.ui.wording import plural
 
 _WATCHED: frozenset[Part] = frozenset({"question", "run"})
-_LINES = 26
-"""The text is this many line heights wide at most."""
 
 
 class CloseQuestion(QDialog):
@@ -44,7 +43,7 @@ class CloseQuestion(QDialog):
         if asked:
             self._say()
         if asked and not self.isVisible():
-            self._fit()
+            fit_question(self)
             self.open()
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not asked and self.isVisible():
@@ -53,18 +52,6 @@ class CloseQuestion(QDialog):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The ground of panels."""
         QPainter(self).fillRect(self.rect(), current().surface)
-
-    def _fit(self) -> None:
-        """As wide as the buttons need, as high as the text is in so many lines as it takes."""
-        layout = self.layout()
-        if layout is None:
-            return
-        layout.activate()  # What was said before it was ever shown is measured no more.
-        needed = layout.minimumSize().width()
-        width = max(needed, _LINES * font_metrics("body").height())
-        height = layout.totalHeightForWidth(width)
-        self.setMinimumSize(width, max(height, layout.minimumSize().height()))
-        self.adjustSize()
 
     def _say(self) -> None:
         run = self._desk.state.run

@@ -22,6 +22,7 @@ from app.ui.screens.settings_choices import (
 )
 from app.ui.screens.settings_fields import FieldsTable
 from app.ui.screens.settings_groups import GroupList
+from app.ui.screens.settings_household import ForgetPart
 from app.ui.screens.settings_number import NumberRow
 from app.ui.screens.settings_page import WIDTH, page_of
 from app.ui.screens.settings_stores import StoresPart, TwoWaysPart
@@ -95,6 +96,7 @@ class SettingsScreen(QWidget):
         self._looks = looks
         self._rows: list[_Row] = []
         self._stores = StoresPart(desk.open_wizard)
+        self._forget = ForgetPart(desk.ask_to_forget)
         self._colours = SegmentsRow(words.colours_words(), "system", looks.set_appearance)
         self._text_size = SegmentsRow(
             words.text_size_words(),
@@ -107,7 +109,10 @@ class SettingsScreen(QWidget):
         # Pages are built when first opened; until then their rows need an owner.
         self._waiting = QWidget(self)
         self._waiting.hide()
-        for row in (self._colours, self._text_size, self._motion, self._language):
+        for row in (
+            *(self._colours, self._text_size, self._motion, self._language),
+            self._forget,
+        ):
             row.setParent(self._waiting)
         self._trouble = Banner("attention", "")
         self.groups = GroupList()
@@ -124,6 +129,8 @@ class SettingsScreen(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Show what is set now."""
+        if "run" in changed.parts:
+            self._forget.show_run(self._desk.state.run)
         if not changed.parts & _WATCHED:
             return
         self._stores.show_store(self._desk.state.store)
@@ -248,7 +255,7 @@ class SettingsScreen(QWidget):
             return [table], [table]
         rows = [_row_for(key, wish) for key in GROUP_KEYS[group]]
         if group == "stores":
-            return [*rows], [self._stores, rows[0], TwoWaysPart(), *rows[1:]]
+            return [*rows], [self._stores, rows[0], TwoWaysPart(), *rows[1:], self._forget]
         return [*rows], [*rows]
 
 

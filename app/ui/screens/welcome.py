@@ -1,10 +1,13 @@
 """What a newcomer sees first: what Counterpart does, and the two ways in."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
+from app.domain.leftovers import Leftover
 from app.facts.state import Changed
 from app.ui import icons
 from app.ui.painting import paint_box
@@ -15,6 +18,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.ground import Ground
 from app.ui.widgets.label import IconLabel, Label
 from app.ui.widgets.placing import scrolling
+from app.ui.wording_forgetting import forgotten_words
 from app.ui.wording_trouble import trouble_words
 from app.ui.wording_wizard import sample_promise
 
@@ -35,6 +39,8 @@ class WelcomeScreen(QWidget):
         self._trouble = Banner("attention", "")
         self._trouble.add_button(self._again)
         self._trouble.hide()
+        self._forgotten = Banner("done", "")
+        self._forgotten.hide()
         self.words = WordsBanner(desk)
         self._pair = QWidget()
         self._lay_out()
@@ -46,9 +52,10 @@ class WelcomeScreen(QWidget):
     def refresh(self, changed: Changed) -> None:
         """Say what keeps from starting, if anything does; rest on the first way in."""
         self.words.refresh(changed)
-        if not changed.parts & {"place", "trouble"}:
+        if not changed.parts & {"place", "trouble", "forgotten"}:
             return
         state = self._desk.state
+        self._show_forgotten(state.forgotten)
         self._show_trouble()
         if state.place == "welcome" and self._place != "welcome":
             self._connect.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -64,6 +71,14 @@ class WelcomeScreen(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._measure()
+
+    def _show_forgotten(self, left: Sequence[Leftover] | None) -> None:
+        if left is not None:
+            title, text = forgotten_words(left)
+            self._forgotten.set_kind("attention" if left else "done")
+            self._forgotten.set_title(title)
+            self._forgotten.set_text(text)
+        self._forgotten.setVisible(left is not None)
 
     def _show_trouble(self) -> None:
         trouble = self._desk.state.trouble
@@ -95,6 +110,7 @@ class WelcomeScreen(QWidget):
         column.addLayout(self._promise())
         column.addSpacing(GAP_XL)
         column.addLayout(_in_the_middle(self._trouble))
+        column.addLayout(_in_the_middle(self._forgotten))
         column.addLayout(_in_the_middle(self.words))
         column.addStretch(4)
         outer = QVBoxLayout(self)
@@ -123,7 +139,8 @@ class WelcomeScreen(QWidget):
         """Two cards of one width, wide enough for their buttons."""
         widest = max(button.sizeHint().width() for button in (self._connect, self._explore))
         self._pair.setMaximumWidth(2 * max(scaled(_CARD), widest + 2 * GAP_XL) + GAP_L)
-        self._trouble.setMaximumWidth(self._pair.maximumWidth())
+        for banner in (self._forgotten, self._trouble):
+            banner.setMaximumWidth(self._pair.maximumWidth())
         self.words.setMaximumWidth(self._pair.maximumWidth() + 2 * GAP_L)
 
     def _promise(self) -> QHBoxLayout:

@@ -151,8 +151,12 @@ class WizardScreen(QWidget):
         if state.place == "shop":
             self._pos.forget_token()
             self._online.forget_token()
-            if not state.store.demo and self._kept is not None:
-                self._kept.remove("wizard")
+            if not state.store.demo:
+                self._forget_names()
+        if state.forgotten is not None:
+            self._pos.forget()
+            self._online.forget()
+            self._forget_names()
 
     # What is wished for
 
@@ -215,6 +219,10 @@ class WizardScreen(QWidget):
         if self._kept is not None:
             for name, form in self._forms.items():
                 form.recall(str(self._kept.value(name, "")))
+
+    def _forget_names(self) -> None:
+        if self._kept is not None:
+            self._kept.remove("wizard")
 
     def _remember(self) -> None:
         if self._kept is not None:

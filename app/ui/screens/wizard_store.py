@@ -84,6 +84,13 @@ class StoreForm(Form):
         self.token.line.clear()
         self.token.set_problem("")
 
+    def forget(self) -> None:
+        """Empty both fields."""
+        self.forget_token()
+        self._own = False
+        self.name.set_text("")
+        self.name.set_problem("")
+
     def check(self) -> bool:
         """Whether both fields can be right; else says what is wrong and goes there."""
         self._check_name()
