@@ -68,6 +68,7 @@ class Window(QMainWindow):
         self.shop.export_wanted.connect(self.export)
         self.shop.save_log_wanted.connect(self.save_log)
         self.shop.save_changes_wanted.connect(self.save_changes)
+        self.shop.settings.diagnose.connect(self.save_diagnostics)
         self.looks.changed = self._follow_looks
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._follow_focus)

@@ -27,7 +27,9 @@ def forgetting_words() -> ForgettingWords:
             "Takes both tokens out of the keyring. Removes from this computer what was read of "
             "both stores, your ticks, choices and settings, the history, pictures and logs."
         ),
-        tr("Neither store is changed. Files that you exported stay, and so does how this looks."),
+        tr(
+            "Neither store is changed. Files that you exported stay, and so do colours and text size."
+        ),
     )
 
 

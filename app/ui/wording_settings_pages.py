@@ -22,6 +22,7 @@ Group = Literal[
     "schedule",
     "first link",
     "history",
+    "this computer",
     "appearance",
 ]
 
@@ -44,6 +45,7 @@ GROUP_KEYS: Mapping[Group, tuple[str, ...]] = {
     "schedule": ("schedule.minutes", "full.hours"),
     "first link": ("first_link.images", "first_link.keep"),
     "history": ("history.days",),
+    "this computer": (),
     "appearance": (),
 }
 """Which declared settings stand where, in order."""
@@ -107,6 +109,11 @@ def group_words(group: Group) -> GroupWords:
         "appearance": GroupWords(
             tr("Appearance"), tr("Appearance"), tr("How Counterpart looks on this computer.")
         ),
+        "this computer": GroupWords(
+            tr("This computer"),
+            tr("This computer"),
+            tr("What Counterpart does here besides keeping your stores in step."),
+        ),
     }[group]
 
 
@@ -161,6 +168,21 @@ def edits_explained() -> tuple[str, str]:
             "edit stays until the POS changes the field."
         ),
         tr("Where you kept an edit on one product, that goes before the choice made here."),
+    )
+
+
+# This computer
+
+
+def diagnostics_words() -> tuple[str, str, str]:
+    """The file for whoever helps: its title, what is in it, and what is not."""
+    return (
+        tr("A file for whoever helps you"),
+        tr(
+            "In it: versions, settings, the addresses of both stores, how the last syncs went, and "
+            "the log, which may name products."
+        ),
+        tr("Not in it: your tokens, orders, customers, and the catalogue itself."),
     )
 
 

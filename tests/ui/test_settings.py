@@ -263,7 +263,7 @@ def test_every_group_opens_by_a_click(bench: Bench) -> None:
         GROUPS,
         (
             *("Stores", "Fields", "Prices", "New products", "Removal", "Safety", "Stock"),
-            *("Schedule", "First link", "History", "Appearance"),
+            *("Schedule", "First link", "History", "This computer", "Appearance"),
         ),
         strict=True,
     ):
@@ -902,3 +902,15 @@ def _tab_until(reached: Callable[[], bool]) -> None:
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert reached()
+
+
+# This computer
+
+
+def test_diagnostics_say_what_is_in_them(bench: Bench, qtbot: QtBot) -> None:
+    """And what is not, before they are saved."""
+    bench.open("this computer")
+    assert "In it: versions, settings" in bench.said()
+    assert "Not in it: your tokens" in bench.said()
+    with qtbot.waitSignal(bench.screen.diagnose, timeout=1000):
+        QTest.mouseClick(bench.button("Save diagnostics…"), LEFT)

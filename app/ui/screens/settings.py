@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from app.ui.screens.settings_choices import (
 )
 from app.ui.screens.settings_fields import FieldsTable
 from app.ui.screens.settings_groups import GroupList
-from app.ui.screens.settings_household import ForgetPart
+from app.ui.screens.settings_household import DiagnosticsPart, ForgetPart
 from app.ui.screens.settings_number import NumberRow
 from app.ui.screens.settings_page import WIDTH, page_of
 from app.ui.screens.settings_stores import StoresPart, TwoWaysPart
@@ -88,7 +88,12 @@ class _Row(Protocol):
 
 
 class SettingsScreen(QWidget):
-    """Paints what is set and passes on what is chosen; keeps nothing but what is being typed."""
+    """Paints what is set and passes on what is chosen; keeps nothing but what is being typed.
+
+    `diagnose` wishes for the file for whoever helps.
+    """
+
+    diagnose = Signal()
 
     def __init__(self, desk: Wishes, looks: LookChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -250,6 +255,8 @@ class SettingsScreen(QWidget):
         wish = self._desk.set_setting
         if group == "appearance":
             return [], [self._language, self._colours, self._text_size, self._motion]
+        if group == "this computer":
+            return [], [DiagnosticsPart(self.diagnose.emit)]
         if group == "fields":
             table = FieldsTable(wish)
             return [table], [table]

@@ -1,4 +1,4 @@
-"""Deeds of the settings: forgetting everything."""
+"""Deeds of the settings: forgetting everything, and the file for whoever helps."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,7 @@ from app.ui import wording_forgetting as words
 from app.ui.theme import GAP_S
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
+from app.ui.wording_settings_pages import diagnostics_words
 
 
 class ForgetPart(QWidget):
@@ -37,3 +38,21 @@ class ForgetPart(QWidget):
         self.button.setEnabled(not run.active)
         self.button.set_reason(words.busy_reason() if run.active else "")
         self._busy.setVisible(run.active)
+
+
+class DiagnosticsPart(QWidget):
+    """What the file for whoever helps has in it, and the way to it; `save` asks where to."""
+
+    def __init__(self, save: Callable[[], None]) -> None:
+        super().__init__()
+        title, has, has_not = diagnostics_words()
+        self.button = Button(self.tr("Save diagnostics…"))
+        self.button.setAccessibleDescription(f"{has} {has_not}")
+        self.button.clicked.connect(lambda _=False: save())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        column.addWidget(Label(title, "strong", wrap=True))
+        for text in (has, has_not):
+            column.addWidget(Label(text, "caption", "text_muted", wrap=True))
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
