@@ -205,8 +205,12 @@ class Controller:
 
     # The end
 
-    def ask_to_close(self) -> bool:
+    def ask_to_close(self, *, quitting: bool = False) -> bool:
         """Whether the window may close now; during a run a question is asked first."""
+        goes_on = self.state.settings.get("window.close") == "background"
+        if goes_on and not quitting and self.state.place == "shop":
+            self._circle.change("background")
+            return False
         if self._syncing.active:
             self._circle.change("question", question="close during run")
             return False

@@ -251,8 +251,12 @@ class Wishes(Protocol):
         """Let a day pass in the sample stores."""
         ...
 
-    def ask_to_close(self) -> bool:
-        """The window wants to close: True when it may; else a question is asked first."""
+    def ask_to_close(self, *, quitting: bool = False) -> bool:
+        """The window wants to close: True when it may.
+
+        Else a question is asked first, or it is to go to the background ("background"), as the
+        setting `window.close` has it; not when `quitting`.
+        """
         ...
 
     def answer_close(self, answer: str) -> None:

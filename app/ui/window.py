@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,6 +24,7 @@ from app.ui.screens.product_window import ProductWindow
 from app.ui.screens.shop_page import ShopPage
 from app.ui.screens.welcome import WelcomeScreen
 from app.ui.screens.wizard import WizardScreen
+from app.ui.tray import Tray
 from app.ui.widgets.in_sight import bring_into_sight
 from app.ui.window_menus import WindowMenus
 
@@ -49,6 +50,10 @@ class Window(QMainWindow):
         self._kept = kept
         self.looks = Looks(kept)
         self._leaving = False
+        self._quitting = False
+        self.tray = Tray(desk, self)
+        self.tray.open_wanted.connect(self.open_again)
+        self.tray.quit_wanted.connect(self.quit)
         self.setMinimumSize(_LEAST)
         self.welcome = WelcomeScreen(desk, self)
         self.wizard = WizardScreen(desk, kept, self)
@@ -90,13 +95,13 @@ class Window(QMainWindow):
             screen.refresh(changed)
         for apart in self._apart.values():
             apart.refresh(changed)
-        if "question" in changed.parts:
-            self.question.refresh(changed)
+        self.question.refresh(changed)
         self.forget_question.refresh(changed)
         if "forgotten" in changed.parts:
             self._forget()
         if "background" in changed.parts:
-            self.showMinimized()
+            self._go_to_background()
+        self.tray.refresh(changed)
         self._allow()
 
     def _forget(self) -> None:
@@ -270,9 +275,41 @@ class Window(QMainWindow):
 
     # Opening and closing
 
+    def _go_to_background(self) -> None:
+        """Out of sight, into the tray where there is one; the work goes on."""
+        self._remember()
+        if not self.tray.enter():
+            self.showMinimized()
+            return
+        for apart in list(self._apart.values()):
+            apart.close()
+        self.hide()
+
+    def open_again(self) -> None:
+        """Back from the background, before all other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.tray.leave()
+
+    def quit(self) -> None:
+        """End the app; during a run it is asked first, where that can be seen."""
+        if self._desk.state.run.active and not self.isVisible():
+            self.open_again()
+        self._quitting = True
+        self.close()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """What was told in the tray has been seen once the window is looked at."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.tray.leave()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Close, or ask first while a run is under way."""
-        if self._leaving or self._desk.ask_to_close():
+        """Close, or ask first while a run is under way; or go on in the background."""
+        quitting, self._quitting = self._quitting or _session_ends(), False
+        if self._leaving or self._desk.ask_to_close(quitting=quitting):
             self._remember()
             event.accept()
         else:
@@ -281,6 +318,7 @@ class Window(QMainWindow):
     def leave(self) -> None:
         """The app ends: nothing is painted or asked any more."""
         self._leaving = True
+        self.tray.leave()
         self._remember()
         for apart in list(self._apart.values()):
             apart.close()
@@ -303,6 +341,11 @@ class Window(QMainWindow):
         style = self.style()
         edge = 2 * style.pixelMetric(QStyle.PixelMetric.PM_MdiSubWindowFrameWidth)
         return QSize(edge, edge + style.pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+
+
+def _session_ends() -> bool:
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:

@@ -39,7 +39,7 @@ class WindowMenus:
                 Entry("save log", tr("Save the log…"), window.save_log, (), "shop"),
                 LINE,
                 Entry("close", tr("Close the window"), window.close, ("Ctrl+W",)),
-                Entry("quit", tr("Quit"), window.close, ("Ctrl+Q",)),
+                Entry("quit", tr("Quit"), window.quit, ("Ctrl+Q",)),
             ),
         )
         add(

@@ -28,7 +28,8 @@ def forgetting_words() -> ForgettingWords:
             "both stores, your ticks, choices and settings, the history, pictures and logs."
         ),
         tr(
-            "Neither store is changed. Files that you exported stay, and so do colours and text size."
+            "Neither store is changed. Files that you exported stay, and so do colours and text "
+            "size."
         ),
     )
 

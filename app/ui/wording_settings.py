@@ -161,6 +161,42 @@ def _pictures() -> SettingWords:
     )
 
 
+def _notify() -> SettingWords:
+    return SettingWords(
+        tr("Messages on your desktop"),
+        tr("Only while you are not looking at Counterpart, where your desktop shows messages."),
+        (
+            ChoiceWords(
+                "needs me",
+                tr("When something needs you"),
+                tr("A sync that waits for your yes, changes that failed, a refused token."),
+            ),
+            ChoiceWords(
+                "every run", tr("After every sync"), tr("Also when all went well, with how much.")
+            ),
+            ChoiceWords("never", tr("Never"), tr("The window tells all of it.")),
+        ),
+    )
+
+
+def _close() -> SettingWords:
+    return SettingWords(
+        tr("When you close the window"),
+        tr("Quit in the menu always ends Counterpart."),
+        (
+            ChoiceWords("quit", tr("Quit"), tr("While a sync is running it asks first.")),
+            ChoiceWords(
+                "background",
+                tr("Go on in the background"),
+                tr(
+                    "It keeps syncing by its schedule, from the system tray; minimised where "
+                    "there is none."
+                ),
+            ),
+        ),
+    )
+
+
 _WORDS: dict[str, Callable[[], SettingWords]] = {
     "store.mode": _store_mode,
     "orders.reach_pos": _orders,
@@ -212,6 +248,8 @@ _WORDS: dict[str, Callable[[], SettingWords]] = {
         ),
         tuple(ChoiceWords(str(minutes), every_word(minutes)) for minutes in MINUTES),
     ),
+    "notify.when": _notify,
+    "window.close": _close,
     "full.hours": lambda: SettingWords(
         tr("Read both stores in full every"),
         tr("In between only what changed is read, which is faster."),

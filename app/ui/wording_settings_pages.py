@@ -45,7 +45,7 @@ GROUP_KEYS: Mapping[Group, tuple[str, ...]] = {
     "schedule": ("schedule.minutes", "full.hours"),
     "first link": ("first_link.images", "first_link.keep"),
     "history": ("history.days",),
-    "this computer": (),
+    "this computer": ("notify.when", "window.close"),
     "appearance": (),
 }
 """Which declared settings stand where, in order."""

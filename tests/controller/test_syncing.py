@@ -242,3 +242,17 @@ async def test_the_log_file_tells_what_a_run_did(shop: Stage, tmp_path: Path) ->
     assert "Finished(" in written
     assert POS_TOKEN not in written
     assert ECOM_TOKEN not in written
+
+
+async def test_closing_goes_to_the_background_where_that_is_set(shop: Stage) -> None:
+    """Without a question, run or no run; quitting is another matter."""
+    async with acting(shop) as at:
+        controller = at.controller
+        controller.set_setting("window.close", "background")
+        await at.until(lambda: controller.state.settings["window.close"] == "background")
+        at.told.clear()
+        assert not controller.ask_to_close()
+        await at.until(lambda: any("background" in one.parts for one in at.told))
+        assert not controller.closed.is_set()
+        assert controller.ask_to_close(quitting=True)
+        assert controller.closed.is_set()

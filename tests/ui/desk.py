@@ -24,9 +24,9 @@ class RecordingDesk:
         """A picture that the test put there."""
         return self.pictures.get(ref)
 
-    def ask_to_close(self) -> bool:
+    def ask_to_close(self, *, quitting: bool = False) -> bool:
         """The window may close unless a run is under way."""
-        self.wished.append(("ask_to_close",))
+        self.wished.append(("ask_to_close", *(("quitting",) if quitting else ())))
         return not self.state.run.active
 
     def __getattr__(self, name: str) -> Callable[..., None]:

@@ -255,14 +255,14 @@ class SettingsScreen(QWidget):
         wish = self._desk.set_setting
         if group == "appearance":
             return [], [self._language, self._colours, self._text_size, self._motion]
-        if group == "this computer":
-            return [], [DiagnosticsPart(self.diagnose.emit)]
         if group == "fields":
             table = FieldsTable(wish)
             return [table], [table]
         rows = [_row_for(key, wish) for key in GROUP_KEYS[group]]
         if group == "stores":
             return [*rows], [self._stores, rows[0], TwoWaysPart(), *rows[1:], self._forget]
+        if group == "this computer":
+            return [*rows], [*rows, DiagnosticsPart(self.diagnose.emit)]
         return [*rows], [*rows]
 
 
