@@ -169,6 +169,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("lag.seconds", "whole", 60, "Seconds the online store's search may lag", most=3600),
     Setting("lag.overlap", "whole", 300, "Seconds read again at each look for changes"),
     Setting("history.days", "whole", 90, "Days the history is kept", least=1, most=3650),
+    Setting(
+        "history.megabytes",
+        "whole",
+        500,
+        "Megabytes that the history may take; the oldest syncs go first",
+        least=10,
+        most=100_000,
+    ),
     Setting("pos.version", "choice", "2.0", "The POS's API version", ("2.0", "2026-07")),
 )
 """Every setting there is, in the order in which it is shown."""

@@ -323,3 +323,46 @@ class SqliteJournal:
                 (before,),
             )
             db.execute("DELETE FROM runs WHERE started < ?", (before,))
+
+    def prune_to(self, size: int, before: str) -> tuple[int, ...]:
+        """Forget the oldest runs until all take at most `size` bytes; returns which went.
+
+        Only those older than `before` go; neither the last one nor one with unsettled writes.
+        """
+        with self._database.transaction() as db:
+            (pages,) = db.execute("PRAGMA page_count").fetchone()
+            (page,) = db.execute("PRAGMA page_size").fetchone()
+            if pages * page <= size:
+                return ()  # All that is kept takes less than that.
+            rows = db.execute(_SIZES).fetchall()
+            total = sum(taken for _, _, taken, _ in rows)
+            gone: list[int] = []
+            for run, started, taken, unsettled in rows[:-1]:
+                if total <= size or started >= before:
+                    break
+                if not unsettled:
+                    gone.append(run)
+                    total -= taken
+            for table in ("steps", "actions", "runs"):
+                db.executemany(
+                    f"DELETE FROM {table} WHERE run=?",  # noqa: S608 - names of our own.
+                    [(run,) for run in gone],
+                )
+        return tuple(gone)
+
+
+_SIZES = """
+    WITH written AS (
+        SELECT run, sum(length(step) + length(body)) AS taken,
+            sum(state IN ('sent', 'unknown')) AS unsettled
+        FROM steps GROUP BY run
+    )
+    SELECT run, started,
+        (SELECT coalesce(sum(length(action) + coalesce(length(before), 0)
+            + coalesce(length(after), 0) + coalesce(length(former), 0)), 0)
+            FROM actions WHERE actions.run = runs.run)
+        + coalesce((SELECT taken FROM written WHERE written.run = runs.run), 0),
+        coalesce((SELECT unsettled FROM written WHERE written.run = runs.run), 0)
+    FROM runs ORDER BY run
+"""
+"""Each run, oldest first: when it began, the bytes it takes, how many writes are unsettled."""

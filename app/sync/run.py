@@ -46,6 +46,8 @@ from app.sync.telling import (
 from app.sync.world import World, settled_outlets
 
 _SECOND_LOOKS = 2
+_GUARDED = timedelta(days=2)
+"""Runs as young as that stay in the history: the guard adds up what they did (RULES M13)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +152,22 @@ def _finished(context: Context, result: Result, began: float) -> Finished:
             context.ecom.writes,
         )
         context.journal.finish_run(record, result.kinds)
-        days = timedelta(days=context.rules.whole("history.days"))
-        context.journal.prune(in_utc(began - days.total_seconds()))
+        _thin_out_history(context, began)
     context.announce(finished)
     return finished
+
+
+def _thin_out_history(context: Context, began: float) -> None:
+    """Forget what is too old, then the oldest of what takes too much room."""
+    days = timedelta(days=context.rules.whole("history.days"))
+    context.journal.prune(in_utc(began - days.total_seconds()))
+    limit = context.rules.whole("history.megabytes")
+    gone = context.journal.prune_to(limit * 1_000_000, in_utc(began - _GUARDED.total_seconds()))
+    if gone:
+        context.say(
+            f"The history took more than {limit} MB, so the oldest syncs in it were forgotten: "
+            f"{len(gone)}."
+        )
 
 
 async def _run(context: Context, options: Options, result: Result) -> None:

@@ -256,6 +256,14 @@ class Journal(Protocol):
         """Forget runs older than that (UTC ISO), unsettled writes excepted."""
         ...
 
+    def prune_to(self, size: int, before: str) -> tuple[int, ...]:
+        """Forget the oldest runs until all take at most so many bytes; returns which went.
+
+        Only those older than `before` (UTC ISO) go; neither the last one nor one with unsettled
+        writes.
+        """
+        ...
+
     def open_steps(self) -> tuple[OpenStep, ...]: ...
 
     def runs(self) -> tuple[RunRecord, ...]: ...

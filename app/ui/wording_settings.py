@@ -265,6 +265,11 @@ _WORDS: dict[str, Callable[[], SettingWords]] = {
         tr("Older syncs, and what they replaced, are forgotten."),
         suffix=tr("days"),
     ),
+    "history.megabytes": lambda: SettingWords(
+        tr("Let the history take at most"),
+        tr("Where it takes more, the oldest syncs are forgotten first; never the last one."),
+        suffix=tr("MB"),
+    ),
 }
 
 

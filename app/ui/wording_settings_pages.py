@@ -44,7 +44,7 @@ GROUP_KEYS: Mapping[Group, tuple[str, ...]] = {
     "stock": ("stock.buffer",),
     "schedule": ("schedule.minutes", "full.hours"),
     "first link": ("first_link.images", "first_link.keep"),
-    "history": ("history.days",),
+    "history": ("history.days", "history.megabytes"),
     "this computer": ("notify.when", "window.close"),
     "appearance": (),
 }

@@ -1,5 +1,6 @@
 """The database file: damage, newer versions, and everything the mirror and journal keep."""
 
+import random
 import sqlite3
 from dataclasses import fields, replace
 from decimal import Decimal
@@ -35,7 +36,7 @@ from app.domain.steps import PutProduct
 from app.storage.database import open_database
 from app.storage.journal import SqliteJournal
 from app.storage.mirror import SqliteMirror
-from app.sync.storage_ports import Failure, Hold, MirrorState
+from app.sync.storage_ports import Failure, Hold, MirrorState, RunRecord
 
 RECORD = PosRecord(
     id="r1",
@@ -201,6 +202,54 @@ def test_the_journal_knows_what_is_open(tmp_path: Path) -> None:
     assert [(found.id, found.body) for found in journal.open_steps()] == [(other, b"b")]
     journal.settle(other, "failed", "not there")
     assert journal.open_steps() == ()
+
+
+def _runs_of_history(journal: SqliteJournal, days: int) -> list[int]:
+    """A run a day, each with an answer from before of 20,000 bytes that don't pack."""
+    step = PutProduct({"price": Decimal("1.20")})
+    runs = []
+    for day in range(1, days + 1):
+        started = f"2026-11-{day:02}T00:00:00+00:00"
+        run = journal.start_run("sync", started, True)
+        journal.save_plan(run, [Action("update", "f1", 1, "TEE", "Tee", (), (step,))])
+        journal.save_before(run, "f1", random.Random(day).randbytes(20_000))
+        journal.settle(journal.intend(run, "f1", 1, step, 5), "done")
+        journal.finish_run(RunRecord(run, started, 1.0, "sync", 0, {}, {}, 1), None)
+        runs.append(run)
+    return runs
+
+
+def test_the_history_keeps_to_its_size(tmp_path: Path) -> None:
+    """The oldest runs go, whole, and no more of them than needed."""
+    database, _ = open_database(tmp_path / "shop.sqlite")
+    journal = SqliteJournal(database)
+    runs = _runs_of_history(journal, 5)
+    assert journal.prune_to(200_000, "2027") == ()
+    assert journal.prune_to(65_000, "2027") == (runs[0], runs[1])
+    assert [each.run for each in journal.runs()] == runs[:1:-1]
+    assert journal.kept_actions(runs[0]) == ()
+    assert journal.kept_actions(runs[2])[0].before is not None
+    assert journal.prune_to(65_000, "2027") == ()
+    with database.transaction() as db:
+        assert db.execute("SELECT DISTINCT run FROM steps ORDER BY run").fetchall() == [
+            (run,) for run in runs[2:]
+        ]
+    database.close()
+
+
+def test_what_is_needed_stays_in_the_history(tmp_path: Path) -> None:
+    """The last run, unsettled writes with theirs, and what the guard still adds up."""
+    database, _ = open_database(tmp_path / "shop.sqlite")
+    journal = SqliteJournal(database)
+    runs = _runs_of_history(journal, 4)
+    step = PutProduct({"price": Decimal("1.30")})
+    journal.settle(journal.intend(runs[1], "f1", 1, step, 9), "unknown", "lost")
+    assert journal.prune_to(0, "2026-11-01") == ()
+    assert journal.prune_to(0, "2026-11-03") == (runs[0],)
+    assert journal.prune_to(0, "2027") == (runs[2],)
+    assert [each.run for each in journal.runs()] == [runs[3], runs[1]]
+    assert len(journal.open_steps()) == 1
+    database.close()
 
 
 def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path) -> None:

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
+
 from app.domain.events import ActionFinished, ActionSent, Event, Progressed, Said
 from app.sample import mutations_pos as pos
 from app.sample import mutations_till as till
 from app.sample.faults import Fault
+from app.storage.journal import SqliteJournal
 from app.sync.apply import BATCH, READ_BY_ID
+from app.sync.run import in_utc
 from tests.sync.rig import Rig, Story
 from tests.sync.test_exactly_once import losing
 
@@ -114,3 +118,22 @@ async def test_a_second_look_that_writes_again_counts_on(synced: Rig) -> None:
     assert words == ["failed", "done"]
     assert {event.total for event in story.of(Progressed) if event.phase == "writing"} == {2}
     assert steps(story.events, "writing")[-1] == 2
+
+
+async def test_a_history_that_is_thinned_out_is_told(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the limit and how many went; those that the guard still counts are not offered."""
+    asked: list[tuple[int, str]] = []
+
+    def thinned(_journal: SqliteJournal, size: int, before: str) -> tuple[int, ...]:
+        asked.append((size, before))
+        return (1, 2, 3)
+
+    began = in_utc(rig.clock.now() - 2 * 86_400)
+    monkeypatch.setattr(SqliteJournal, "prune_to", thinned)
+    story = await rig.sync()
+    assert [size for size, _ in asked] == [500_000_000]
+    assert asked[0][1] >= began
+    said = [event.text for event in story.of(Said)]
+    assert any("more than 500 MB" in text and text.endswith(": 3.") for text in said)
