@@ -229,7 +229,7 @@ class Assembly:
         left += forget_locks(self.folders)
         self._sample = None
         self.news.clear()
-        given = sorted(name for name in self._environ if name.startswith(STORES_GIVEN))
+        given = sorted(STORES_GIVEN & self._environ.keys())
         return (*left, *(Leftover("variable", name) for name in given))
 
     def allowance(self) -> tuple[int, int, float]:

@@ -28,8 +28,13 @@ TOKEN_VARIABLES: dict[Side, str] = {
     "ecom": "COUNTERPART_ECOM_TOKEN",
 }
 
-STORES_GIVEN = ("COUNTERPART_POS_", "COUNTERPART_ECOM_")
-"""How the variables begin that name a store or its token."""
+STORES_GIVEN = frozenset(
+    {
+        *("COUNTERPART_POS_URL", "COUNTERPART_ECOM_URL", "COUNTERPART_ECOM_STORE_ID"),
+        *TOKEN_VARIABLES.values(),
+    }
+)
+"""The variables that name a store or its token."""
 
 _OWN_TO_SYSTEMS = frozenset(
     f"keyring.backends.{name}"
