@@ -47,7 +47,7 @@ _QUIET_CALLS = frozenset(
 )
 """What is handed to them is for programs or for the log file."""
 
-_SQL = re.compile(r"\s*(SELECT|INSERT|CREATE|UPDATE|DELETE|ALTER|PRAGMA|BEGIN|REPLACE|DROP)\b")
+_SQL = re.compile(r"\s*(WITH|SELECT|INSERT|CREATE|UPDATE|DELETE|ALTER|PRAGMA|BEGIN|REPLACE|DROP)\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _HOLE = re.compile(r"\{\w*\}")
 

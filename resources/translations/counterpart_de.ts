@@ -1751,6 +1751,11 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_activity.py"/>
+        <source>Nothing was forgotten. {reason}</source>
+        <translation>Nichts wurde vergessen. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_activity.py"/>
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
@@ -2749,6 +2754,80 @@
         <location filename="../../app/ui/wording_fields.py"/>
         <source>Nothing of this is in the POS.</source>
         <translation>Nichts davon steht im POS.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Forget everything</source>
+        <translation>Alles vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Takes both tokens out of the keyring. Removes from this computer what was read of both stores, your ticks, choices and settings, the history, pictures and logs.</source>
+        <translation>Nimmt beide Token aus dem Schlüsselbund. Entfernt von diesem Computer, was von beiden Shops gelesen wurde, Ihre Häkchen, Auswahlen und Einstellungen, den Verlauf, Bilder und Protokolle.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Neither store is changed. Files that you exported stay, and so do colours and text size.</source>
+        <translation>Kein Shop wird geändert. Dateien, die Sie exportiert haben, bleiben, ebenso Farben und Schriftgröße.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>A sync is running. Stop it, or wait until it has finished.</source>
+        <translation>Ein Abgleich läuft. Halten Sie ihn an oder warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Forget everything that is known of %n product(s)?</source>
+        <translation>
+            <numerusform>Alles vergessen, was über %n Produkt bekannt ist?</numerusform>
+            <numerusform>Alles vergessen, was über %n Produkte bekannt ist?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Tokens, choices, settings and history go as well; none of it comes back. Neither store is changed: what is online stays online. Files that you exported stay.</source>
+        <translation>Auch Token, Auswahlen, Einstellungen und Verlauf gehen; nichts davon kommt zurück. Kein Shop wird geändert: was online ist, bleibt online. Dateien, die Sie exportiert haben, bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Everything is forgotten</source>
+        <translation>Alles ist vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Nothing of your stores is left on this computer. Neither store was changed.</source>
+        <translation>Auf diesem Computer ist nichts mehr von Ihren Shops. Kein Shop wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>%n more {thing|things} like these stayed.</source>
+        <translation>
+            <numerusform>%n weitere Sache dieser Art blieb.</numerusform>
+            <numerusform>%n weitere Sachen dieser Art blieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Forgotten, but %n {thing|things} stayed on this computer</source>
+        <translation>
+            <numerusform>Vergessen, aber %n Sache blieb auf diesem Computer</numerusform>
+            <numerusform>Vergessen, aber %n Sachen blieben auf diesem Computer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>{name} is set on this computer. Take it out of the environment.</source>
+        <translation>{name} ist auf diesem Computer gesetzt. Nehmen Sie es aus der Umgebung.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>{reason} Open the keyring’s own program and remove “{name}” under “Counterpart”.</source>
+        <translation>{reason} Öffnen Sie das Programm des Schlüsselbunds und entfernen Sie „{name}“ unter „Counterpart“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>{name} can’t be removed: {reason}. Close Counterpart everywhere, then delete it.</source>
+        <translation>{name} lässt sich nicht entfernen: {reason}. Schließen Sie Counterpart überall und löschen Sie es dann.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_found.py"/>
@@ -4603,6 +4682,71 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
+        <source>Messages on your desktop</source>
+        <translation>Meldungen auf dem Desktop</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>Only while you are not looking at Counterpart, where your desktop shows messages.</source>
+        <translation>Nur solange Sie Counterpart nicht ansehen und wo Ihr Desktop Meldungen zeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>When something needs you</source>
+        <translation>Wenn es etwas für Sie zu tun gibt</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>A sync that waits for your yes, changes that failed, a refused token.</source>
+        <translation>Ein Abgleich, der auf Ihr Ja wartet, fehlgeschlagene Änderungen, ein abgelehntes Token.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>After every sync</source>
+        <translation>Nach jedem Abgleich</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>Also when all went well, with how much.</source>
+        <translation>Auch wenn alles gut ging, mit Anzahl.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>The window tells all of it.</source>
+        <translation>Das Fenster sagt alles.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>When you close the window</source>
+        <translation>Wenn Sie das Fenster schließen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>Quit in the menu always ends Counterpart.</source>
+        <translation>„Beenden“ im Menü beendet Counterpart immer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>While a sync is running it asks first.</source>
+        <translation>Während ein Abgleich läuft, fragt es zuerst.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>Go on in the background</source>
+        <translation>Im Hintergrund weitermachen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>It keeps syncing by its schedule, from the system tray; minimised where there is none.</source>
+        <translation>Es gleicht nach Plan weiter ab, aus dem Infobereich; minimiert, wo es keinen gibt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
         <source>Hold ordered pieces back for</source>
         <translation>Bestelltes reservieren für</translation>
     </message>
@@ -4740,6 +4884,21 @@
         <location filename="../../app/ui/wording_settings.py"/>
         <source>Older syncs, and what they replaced, are forgotten.</source>
         <translation>Ältere Abgleiche und was sie ersetzten, werden vergessen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>Let the history take at most</source>
+        <translation>Der Verlauf belegt höchstens</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>Where it takes more, the oldest syncs are forgotten first; never the last one.</source>
+        <translation>Belegt er mehr, werden die ältesten Abgleiche zuerst vergessen; nie der letzte.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings.py"/>
+        <source>MB</source>
+        <translation>MB</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
@@ -4906,6 +5065,16 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings_pages.py"/>
+        <source>What Counterpart does here besides keeping your stores in step.</source>
+        <translation>Was Counterpart hier tut, außer Ihre Shops gleich zu halten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings_pages.py"/>
         <source>Does another link already write to your online store, such as the POS’s own?</source>
         <translation>Schreibt schon eine andere Anbindung in Ihren Onlineshop, etwa die des POS?</translation>
     </message>
@@ -4968,6 +5137,21 @@
         <location filename="../../app/ui/wording_settings_pages.py"/>
         <source>Where you kept an edit on one product, that goes before the choice made here.</source>
         <translation>Haben Sie bei einem Produkt eine Änderung behalten, geht das dieser Wahl vor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings_pages.py"/>
+        <source>A file for whoever helps you</source>
+        <translation>Eine Datei für alle, die Ihnen helfen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings_pages.py"/>
+        <source>In it: versions, settings, the addresses of both stores, how the last syncs went, and the log, which may name products.</source>
+        <translation>Darin: Versionen, Einstellungen, die Adressen beider Shops, wie die letzten Abgleiche verliefen, und das Protokoll, das Produkte nennen kann.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_settings_pages.py"/>
+        <source>Not in it: your tokens, orders, customers, and the catalogue itself.</source>
+        <translation>Nicht darin: Ihre Token, Bestellungen, Kunden und der Katalog selbst.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
@@ -5228,6 +5412,73 @@
         <location filename="../../app/ui/wording_status.py"/>
         <source>It is being sent now.</source>
         <translation>Es wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>A sync waits for your yes</source>
+        <translation>Ein Abgleich wartet auf Ihr Ja</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>Open Counterpart and look through the preview.</source>
+        <translation>Öffnen Sie Counterpart und sehen Sie die Vorschau durch.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>Both stores were read</source>
+        <translation>Beide Shops wurden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>%n change(s) went online.</source>
+        <translation>
+            <numerusform>%n Änderung ging online.</numerusform>
+            <numerusform>%n Änderungen gingen online.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>Nothing had to change online.</source>
+        <translation>Online musste sich nichts ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>%n change(s) failed in the sync</source>
+        <translation>
+            <numerusform>%n Änderung ist im Abgleich fehlgeschlagen</numerusform>
+            <numerusform>%n Änderungen sind im Abgleich fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>%n {product needs|products need} you</source>
+        <translation>
+            <numerusform>%n Produkt ist zu klären</numerusform>
+            <numerusform>%n Produkte sind zu klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>The sync is done</source>
+        <translation>Der Abgleich ist fertig</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>Counterpart: a sync is running</source>
+        <translation>Counterpart: ein Abgleich läuft</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>Counterpart: %n {change waits|changes wait}</source>
+        <translation>
+            <numerusform>Counterpart: %n Änderung wartet</numerusform>
+            <numerusform>Counterpart: %n Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_tray.py"/>
+        <source>Counterpart</source>
+        <translation>Counterpart</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_trouble.py"/>
@@ -5726,6 +5977,14 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsPart</name>
+    <message>
+        <location filename="../../app/ui/screens/settings_household.py"/>
+        <source>Save diagnostics…</source>
+        <translation>Diagnose sichern…</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -5881,6 +6140,11 @@
         <location filename="../../resources/translations/sentences.txt"/>
         <source>Close it in other programs, see that the disk is not full, or choose another folder.</source>
         <translation>Schließen Sie sie in anderen Programmen, sehen Sie nach freiem Speicher oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/translations/sentences.txt"/>
+        <source>Closing the window: quit, or go on in the background</source>
+        <translation>Fenster schließen: beenden oder im Hintergrund weitermachen</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -6076,6 +6340,16 @@
         <location filename="../../resources/translations/sentences.txt"/>
         <source>Make a new one there and enter it with `counterpart connect`.</source>
         <translation>Erstellen Sie dort ein neues und geben Sie es mit `counterpart connect` ein.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/translations/sentences.txt"/>
+        <source>Megabytes that the history may take; the oldest syncs go first</source>
+        <translation>Megabyte, die der Verlauf belegen darf; die ältesten Abgleiche gehen zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../resources/translations/sentences.txt"/>
+        <source>Messages of the desktop: when something needs you, after every run, or never</source>
+        <translation>Meldungen des Desktops: wenn es etwas für Sie zu tun gibt, nach jedem Lauf oder nie</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -6371,6 +6645,11 @@
         <location filename="../../resources/translations/sentences.txt"/>
         <source>The folder {folder} can't be used: {strerror}.</source>
         <translation>Der Ordner {folder} lässt sich nicht verwenden: {strerror}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/translations/sentences.txt"/>
+        <source>The history took more than {limit} MB, so the oldest syncs in it were forgotten: {gone}.</source>
+        <translation>Der Verlauf belegte mehr als {limit} MB, darum wurden die ältesten Abgleiche darin vergessen: {gone}.</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -6784,6 +7063,11 @@
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
+        <source>every run</source>
+        <translation>nach jedem Lauf</translation>
+    </message>
+    <message>
+        <location filename="../../resources/translations/sentences.txt"/>
         <source>has an address that can't be read</source>
         <translation>hat eine unlesbare Adresse</translation>
     </message>
@@ -6836,6 +7120,11 @@
         <location filename="../../resources/translations/sentences.txt"/>
         <source>more than {most} bytes</source>
         <translation>mehr als {most} Bytes</translation>
+    </message>
+    <message>
+        <location filename="../../resources/translations/sentences.txt"/>
+        <source>needs me</source>
+        <translation>wenn etwas zu tun ist</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -7441,6 +7730,27 @@
         <location filename="../../app/ui/screens/preview_first.py"/>
         <source>Keep online. {what}</source>
         <translation>Online behalten. {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetPart</name>
+    <message>
+        <location filename="../../app/ui/screens/settings_household.py"/>
+        <source>Forget everything…</source>
+        <translation>Alles vergessen…</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetQuestion</name>
+    <message>
+        <location filename="../../app/ui/screens/forget_question.py"/>
+        <source>Forget everything</source>
+        <translation>Alles vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/screens/forget_question.py"/>
+        <source>Keep everything</source>
+        <translation>Alles behalten</translation>
     </message>
 </context>
 <context>
@@ -8639,6 +8949,29 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <location filename="../../app/ui/tray.py"/>
+        <source>Open Counterpart</source>
+        <translation>Counterpart öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tray.py"/>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tray.py"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tray.py"/>
+        <source>Stop safely</source>
+        <translation>Sicher anhalten</translation>
+    </message>
+</context>
+<context>
     <name>UndoPage</name>
     <message>
         <location filename="../../app/ui/screens/history_undo.py"/>
@@ -8872,7 +9205,7 @@
     <message>
         <location filename="../../app/ui/screens/wizard.py"/>
         <source>Going back keeps what you typed; closing the window keeps all but tokens.</source>
-        <translation>Beim Zurückgehen bleiben Ihre Eingaben, beim Schließen des Fensters alles außer den Tokens.</translation>
+        <translation>Beim Zurückgehen bleiben Ihre Eingaben, beim Schließen des Fensters alles außer den Token.</translation>
     </message>
 </context>
 <context>
