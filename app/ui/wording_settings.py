@@ -243,7 +243,7 @@ _WORDS: dict[str, Callable[[], SettingWords]] = {
     "schedule.minutes": lambda: SettingWords(
         tr("Sync by itself"),
         tr(
-            "While the window is open. Before the first sync, and where it may only check, "
+            "While Counterpart runs. Before the first sync, and where it may only check, "
             "it only looks."
         ),
         tuple(ChoiceWords(str(minutes), every_word(minutes)) for minutes in MINUTES),

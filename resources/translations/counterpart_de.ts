@@ -4847,8 +4847,8 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
-        <source>While the window is open. Before the first sync, and where it may only check, it only looks.</source>
-        <translation>Solange das Fenster offen ist. Vor dem ersten Abgleich und bei „Nur prüfen“ wird nur nachgesehen.</translation>
+        <source>While Counterpart runs. Before the first sync, and where it may only check, it only looks.</source>
+        <translation>Solange Counterpart läuft. Vor dem ersten Abgleich und bei „Nur prüfen“ wird nur nachgesehen.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
