@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 from app.controller.wishes import Wishes
 from app.facts.state import Changed, Part
 from app.ui.icons import app_icon
+from app.ui.plain_tips import plain_tip
 from app.ui.wording_tray import News, news_of, tray_tip
 
 _WATCHED: frozenset[Part] = frozenset({"run", "place", "reset", "rows"})
@@ -54,7 +55,7 @@ class Tray(QObject):
             icon.setContextMenu(self.menu)
             icon.activated.connect(self._on_activated)
             icon.messageClicked.connect(self.open_wanted)
-            icon.setToolTip(tray_tip(self._desk.state))
+            icon.setToolTip(plain_tip(tray_tip(self._desk.state)))
             icon.show()
         return True
 
@@ -74,7 +75,7 @@ class Tray(QObject):
         self.sync.setText(self.tr("Stop safely") if state.run.active else self.tr("Sync now"))
         self.sync.setEnabled(state.place == "shop")
         if self._icon is not None:
-            self._icon.setToolTip(tray_tip(state))
+            self._icon.setToolTip(plain_tip(tray_tip(state)))
         if running and not state.run.active:
             self._tell(news_of(state))
 
