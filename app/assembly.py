@@ -29,7 +29,13 @@ from app.domain.leftovers import Leftover
 from app.log import SecretMask, put_down
 from app.storage.database import Database, open_database
 from app.storage.diagnostics import write_bundle
-from app.storage.forgetting import at_rest, forget_files, forget_locks, forget_tokens
+from app.storage.forgetting import (
+    at_rest,
+    forget_files,
+    forget_locks,
+    forget_tokens,
+    unknown_tokens,
+)
 from app.storage.holder import busy_by, forget_holder, note_holder
 from app.storage.journal import SqliteJournal
 from app.storage.locks import locked
@@ -224,6 +230,7 @@ class Assembly:
         own = Profile(self.folders, self._environ)
         with at_rest(self.folders.data):
             left = forget_tokens(own.known_stores(), Tokens())
+            left += unknown_tokens(self.folders)
             put_down()
             left += forget_files(self.folders)
         left += forget_locks(self.folders)

@@ -7,11 +7,11 @@ import logging
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, qVersion
 from PySide6.QtWidgets import QApplication, QMessageBox
 from qasync import QEventLoop
 
@@ -94,6 +94,22 @@ def be_fluid() -> None:
     gc.set_threshold(200, 50, 100_000)
 
 
+class Application(QApplication):
+    """Asks the window before it quits, as a Mac's Dock or a system that shuts down wants it to."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.may_quit: Callable[[], bool] | None = None
+        """Ends the app in order, or asks and returns False."""
+
+    def event(self, event: QEvent) -> bool:
+        """The loop never stops under the window's coroutines."""
+        if event.type() != QEvent.Type.Quit or self.may_quit is None:
+            return super().event(event)
+        event.setAccepted(self.may_quit())
+        return True
+
+
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application with our style and name."""
     find_plugins()
@@ -102,7 +118,7 @@ def make_application(arguments: list[str]) -> QApplication:
         QApplication.setHighDpiScaleFactorRoundingPolicy(
             Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
         )
-        found = QApplication(arguments)
+        found = Application(arguments)
     application = found
     application.setApplicationName("Counterpart")
     application.setApplicationDisplayName("Counterpart")
@@ -203,10 +219,15 @@ def _shown(window: Window) -> Shown:
 async def live(workplaces: Workplaces, *, demo: bool) -> None:
     """Show the window until it is closed for good."""
     controller, window = opened(workplaces, demo=demo)
+    application = QApplication.instance()
+    if isinstance(application, Application):
+        application.may_quit = window.quit
     try:
-        with told(lambda _error: controller.tell("mishap")):
+        with told(lambda _error: controller.tell("mishap"), asyncio.get_running_loop()):
             await controller.closed.wait()
     finally:
+        if isinstance(application, Application):
+            application.may_quit = None
         window.leave()
         await controller.aclose()
         window.deleteLater()

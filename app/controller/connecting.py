@@ -41,7 +41,7 @@ class Connecting:
             reconnecting=bool(refused and address),
             trouble=None,
         )
-        circle.change("place", "wizard", place="wizard", wizard=facts)
+        circle.change("place", "wizard", "forgotten", place="wizard", wizard=facts, forgotten=None)
 
     def forget(self) -> None:
         """Drop what was typed and tested."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-LeftoverKind = Literal["file", "token", "variable"]
+LeftoverKind = Literal["file", "token", "variable", "unknown tokens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +11,8 @@ class Leftover:
     """One thing that is still there.
 
     `name` is a file's whole path, a token's entry in the keyring, or a variable of the
-    environment; `reason` is what the system said, "" where it was not asked.
+    environment; "unknown tokens": a damaged file no longer told whose there are. `reason` is what
+    the system said, "" where it was not asked.
     """
 
     kind: LeftoverKind

@@ -48,8 +48,11 @@ def forget_tokens(stores: Sequence[StoreAddresses], tokens: Tokens) -> list[Left
 
     Raises `KeyringLocked`: nothing is lost by waiting until it is open.
     """
-    left = []
-    for entry in dict.fromkeys(one.entry(side) for one in stores for side in ("pos", "ecom")):
+    left: list[Leftover] = []
+    entries = tuple(dict.fromkeys(one.entry(side) for one in stores for side in ("pos", "ecom")))
+    for entry in entries:  # Some keyrings ask for each: all must be open before one is lost.
+        _see_that_open(tokens, entry)
+    for entry in entries:
         try:
             tokens.forget(entry)
         except KeyringLocked:
@@ -57,6 +60,22 @@ def forget_tokens(stores: Sequence[StoreAddresses], tokens: Tokens) -> list[Left
         except KeyringUnavailable as error:
             left.append(Leftover("token", entry, error.message))
     return left
+
+
+def unknown_tokens(folders: Folders) -> list[Leftover]:
+    """Whether the settings were damaged once: then nobody knows all stores any more."""
+    aside = _found(folders.settings, re.compile(rf"settings{_ASIDE}\.json"))
+    damaged = any(path.name != "settings.json" for path in aside)
+    return [Leftover("unknown tokens", "Counterpart")] if damaged else []
+
+
+def _see_that_open(tokens: Tokens, entry: str) -> None:
+    try:
+        tokens.read(entry)
+    except KeyringLocked:
+        raise
+    except KeyringUnavailable:
+        return  # It is told when it is to be deleted.
 
 
 def forget_files(folders: Folders) -> list[Leftover]:

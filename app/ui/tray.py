@@ -73,7 +73,8 @@ class Tray(QObject):
         state = self._desk.state
         running, self._running = self._running, state.run.active
         self.sync.setText(self.tr("Stop safely") if state.run.active else self.tr("Sync now"))
-        self.sync.setEnabled(state.place == "shop")
+        ready = state.run.active or self._desk.catalogue.loaded
+        self.sync.setEnabled(state.place == "shop" and ready)
         if self._icon is not None:
             self._icon.setToolTip(plain_tip(tray_tip(state)))
         if running and not state.run.active:

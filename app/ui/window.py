@@ -293,12 +293,12 @@ class Window(QMainWindow):
         self.activateWindow()
         self.tray.leave()
 
-    def quit(self) -> None:
-        """End the app; during a run it is asked first, where that can be seen."""
+    def quit(self) -> bool:
+        """End the app; during a run it is asked first, where that can be seen: False then."""
         if self._desk.state.run.active and not self.isVisible():
             self.open_again()
         self._quitting = True
-        self.close()
+        return self.close()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """What was told in the tray has been seen once the window is looked at."""

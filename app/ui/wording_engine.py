@@ -19,6 +19,9 @@ from app.ui.wording import tr
 _CONTEXT, _WINDOW = "Engine", "Counterpart"
 _HOLE = re.compile(r"\{(\w+)\}")
 _BREAK = re.compile(r"(?<=[.!?]) (?=[A-Z“`…])")
+_MOST_TOGETHER = 6
+"""No template has more sentences than that; a service's own words may."""
+
 _LISTED = re.compile(r"(, |; )")
 _NAMES = frozenset({"label", "field"})
 """Places where a field's name stands, as the window has it too."""
@@ -110,7 +113,7 @@ def _parts(text: str, depth: int) -> Iterator[tuple[str | None, str]]:
     """
     waiting = _BREAK.split(text)
     while waiting:
-        for count in range(len(waiting), 0, -1):
+        for count in range(min(len(waiting), _MOST_TOGETHER), 0, -1):
             plain = " ".join(waiting[:count])
             found = _filled(_known(plain, _WITHIN_A_SENTENCE), depth)
             if found is None and count == 1:

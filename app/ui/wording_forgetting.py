@@ -49,6 +49,15 @@ def question_words(products: int) -> tuple[str, str]:
     return asked, meant
 
 
+def question_from_samples() -> tuple[str, str]:
+    """The same where it is asked in the sample shop: there is more than can be seen there."""
+    meant = tr(
+        "Tokens, choices, settings and history of your own stores go as well as the sample "
+        "stores; none of it comes back. Neither store is changed. Files that you exported stay."
+    )
+    return tr("Forget everything, your own stores too?"), meant
+
+
 def forgotten_words(left: Sequence[Leftover]) -> tuple[str, str]:
     """Heading and text once it is done: what stayed, why, and what to do about it."""
     if not left:
@@ -64,6 +73,11 @@ def forgotten_words(left: Sequence[Leftover]) -> tuple[str, str]:
 
 
 def _line(one: Leftover) -> str:
+    if one.kind == "unknown tokens":
+        return tr(
+            "A damaged settings file no longer said which stores were connected. Look in the "
+            "keyring’s own program for entries of “Counterpart”."
+        )
     if one.kind == "variable":
         said = tr("{name} is set on this computer. Take it out of the environment.")
     elif one.kind == "token":

@@ -119,6 +119,32 @@ def test_nothing_goes_while_the_keyring_is_locked(tmp_path: Path, ring: Memory) 
     assert {*before} <= {*files(tmp_path)}
 
 
+def test_nothing_goes_where_the_keyring_asks_for_each_and_one_is_refused(
+    tmp_path: Path, ring: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A Mac's keychain does: the first is allowed, the last is not."""
+    assembly = lived_in(tmp_path, ring)
+    kept, read, last = dict(ring.kept), ring.get_password, FIRST.entry("ecom")
+
+    def ask(service: str, entry: str) -> str | None:
+        if entry == last:
+            raise RingLocked
+        return read(service, entry)
+
+    monkeypatch.setattr(ring, "get_password", ask)
+    with pytest.raises(KeyringLocked):
+        assembly.forget_everything()
+    assert ring.kept == kept
+
+
+def test_tokens_that_nobody_knows_of_any_more_are_told(tmp_path: Path, ring: Memory) -> None:
+    """A damaged settings file had the addresses under which they lie."""
+    assembly = lived_in(tmp_path, ring)
+    (assembly.folders.settings / "settings.json").write_text("{damaged", encoding="utf-8")
+    assert [one.kind for one in assembly.forget_everything()] == ["unknown tokens"]
+    assert len(ring.kept) == 4
+
+
 def test_a_token_that_stays_is_named(
     tmp_path: Path, ring: Memory, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from app.domain.rules import SettingValue
 from app.facts.state import AppState, Changed, LastRun, Part, RunFacts, RunKind, Trouble
 from app.ui.window import Window
 from tests.ui import full_shop as full
+from tests.ui.catalogued import ROWS
 from tests.ui.scenes import Stage
 
 pytestmark = pytest.mark.window
@@ -117,6 +118,9 @@ def test_the_menu_syncs_and_stops(bench: Bench) -> None:
     """One entry, by what is under way; where a preview waits, the window opens instead."""
     tray = bench.window.tray
     bench.go_away()
+    assert not tray.sync.isEnabled(), "nothing was read yet"
+    bench.stage.desk.catalogue.replace_all(ROWS)
+    bench.tell("reset")
     assert tray.sync.text() == "Sync now"
     tray.sync.trigger()
     bench.tell(run=RUN)

@@ -998,6 +998,21 @@ def test_large_text_is_not_cut(qtbot: QtBot, facts: WizardFacts) -> None:
             assert label.width() >= label.sizeHint().width(), label.text()
 
 
+def test_what_is_forgotten_is_forgotten_once(qtbot: QtBot, tmp_path: Path) -> None:
+    """What is typed after it is kept again, when one goes back as well."""
+    kept = QSettings(str(tmp_path / "looks.ini"), QSettings.Format.IniFormat)
+    bench = Bench(qtbot, WizardFacts(), kept)
+    QTest.keyClicks(bench.field("Shop address"), "oldshop")
+    bench.screen.refresh(bench.desk.now("place", "forgotten", place="welcome", forgotten=()))
+    assert kept.allKeys() == []
+    bench.screen.refresh(bench.desk.now("place", "forgotten", place="wizard", forgotten=None))
+    assert bench.field("Shop address").text() == ""
+    QTest.keyClicks(bench.field("Shop address"), "fernandflint")
+    bench.screen.refresh(bench.desk.now("place", place="welcome"))
+    bench.screen.refresh(bench.desk.now("place", place="wizard"))
+    assert bench.field("Shop address").text() == "fernandflint"
+
+
 def test_what_was_typed_outlives_the_window_but_for_tokens(qtbot: QtBot, tmp_path: Path) -> None:
     """Who looks for a token can close Counterpart; once connected nothing of it is left."""
     kept = QSettings(str(tmp_path / "looks.ini"), QSettings.Format.IniFormat)

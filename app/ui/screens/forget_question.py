@@ -10,7 +10,7 @@ from app.ui.theme import GAP_L, GAP_M, GAP_S, MARGIN, current
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import IconLabel, Label
 from app.ui.widgets.placing import fit_question
-from app.ui.wording_forgetting import busy_reason, question_words
+from app.ui.wording_forgetting import busy_reason, question_from_samples, question_words
 
 _WATCHED: frozenset[Part] = frozenset({"question", "run"})
 
@@ -41,7 +41,7 @@ class ForgetQuestion(QDialog):
         self.forget.setEnabled(not state.run.active)
         self.forget.set_reason(busy_reason() if state.run.active else "")
         if asked and not self.isVisible():
-            self._say(len(self._desk.catalogue.rows))
+            self._say(len(self._desk.catalogue.rows), samples=state.store.demo)
             fit_question(self)
             self.open()
             self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -52,8 +52,8 @@ class ForgetQuestion(QDialog):
         """The ground of panels."""
         QPainter(self).fillRect(self.rect(), current().surface)
 
-    def _say(self, products: int) -> None:
-        asked, meant = question_words(products)
+    def _say(self, products: int, *, samples: bool) -> None:
+        asked, meant = question_from_samples() if samples else question_words(products)
         self._asked.setText(asked)
         self._meant.setText(meant)
         self.setAccessibleDescription(f"{asked} {meant}")

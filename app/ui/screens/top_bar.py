@@ -74,9 +74,8 @@ class TopBar(QWidget):
         self.preview.setEnabled(free)
         self.sync.setEnabled(free)
         self.sync.setText(self._verb(sending=sending))
-        reason = self.tr("A sync is running.") if sending else self.tr("It compares both stores.")
-        self.preview.set_reason(reason if state.run.active else "")
-        self.sync.set_reason(reason if state.run.active else "")
+        self.preview.set_reason(self._reason(sending=sending))
+        self.sync.set_reason(self._reason(sending=sending))
         self._say(sending, previewing)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -89,6 +88,14 @@ class TopBar(QWidget):
         """Whether an undo is looked at here, whose page has the deed."""
         looked_at = self._desk.state.undoing is not None and self.tabs["history"].isChecked()
         return looked_at and not self._desk.state.run.active
+
+    def _reason(self, *, sending: bool) -> str:
+        """Why nothing can be begun now, "" where it can."""
+        if sending:
+            return self.tr("A sync is running.")
+        if self._desk.state.run.active:
+            return self.tr("It compares both stores.")
+        return "" if self._desk.catalogue.loaded else self.tr("No product has been read yet.")
 
     def _verb(self, *, sending: bool) -> str:
         if sending:

@@ -57,9 +57,11 @@ class WizardScreen(QWidget):
 
     def refresh(self, changed: Changed) -> None:
         """Show the step, what was found, and what is in the way."""
+        state = self._desk.state
+        if "forgotten" in changed.parts and state.forgotten is not None:
+            self._forget_all()
         if not changed.parts & {"place", "wizard", "trouble", "settings"}:
             return
-        state = self._desk.state
         if state.place != "wizard":
             self._leave(state)
             return
@@ -153,10 +155,11 @@ class WizardScreen(QWidget):
             self._online.forget_token()
             if not state.store.demo:
                 self._forget_names()
-        if state.forgotten is not None:
-            self._pos.forget()
-            self._online.forget()
-            self._forget_names()
+
+    def _forget_all(self) -> None:
+        self._pos.forget()
+        self._online.forget()
+        self._forget_names()
 
     # What is wished for
 
