@@ -2790,6 +2790,16 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Tokens, choices, settings and history of your own stores go as well as the sample stores; none of it comes back. Neither store is changed. Files that you exported stay.</source>
+        <translation>Mit dem Beispielshop gehen auch Token, Auswahl, Einstellungen und Verlauf Ihres eigenen POS und Onlineshops; nichts davon kommt zurück. Auf keiner Seite ändert sich etwas. Exportierte Dateien bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>Forget everything, your own stores too?</source>
+        <translation>Alles vergessen, auch POS und Onlineshop?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
         <source>Everything is forgotten</source>
         <translation>Alles ist vergessen</translation>
     </message>
@@ -2813,6 +2823,11 @@
             <numerusform>Vergessen, aber %n Sache blieb auf diesem Computer</numerusform>
             <numerusform>Vergessen, aber %n Sachen blieben auf diesem Computer</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/wording_forgetting.py"/>
+        <source>A damaged settings file no longer said which stores were connected. Look in the keyring’s own program for entries of “Counterpart”.</source>
+        <translation>Eine beschädigte Einstellungsdatei sagte nicht mehr, was verbunden war. Sehen Sie im Programm des Schlüsselbunds nach Einträgen von „Counterpart“.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
@@ -8921,6 +8936,11 @@
         <location filename="../../app/ui/screens/top_bar.py"/>
         <source>It compares both stores.</source>
         <translation>Er vergleicht beide Seiten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/screens/top_bar.py"/>
+        <source>No product has been read yet.</source>
+        <translation>Noch wurde kein Produkt gelesen.</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/top_bar.py"/>

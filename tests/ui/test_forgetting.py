@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.facts.state import AppState, Changed, RunFacts
+from app.facts.state import AppState, Changed, RunFacts, StoreFacts
 from app.ui import theme
 from app.ui.screens.forget_question import ForgetQuestion
 from app.ui.screens.settings_household import ForgetPart
@@ -32,12 +32,12 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     theme.set_text_scale(qapp, 100)
 
 
-def asked(qtbot: QtBot) -> tuple[ForgetQuestion, RecordingDesk]:
+def asked(qtbot: QtBot, state: AppState = ASKED) -> tuple[ForgetQuestion, RecordingDesk]:
     """The question, asked over a window."""
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    desk = RecordingDesk(ASKED)
+    desk = RecordingDesk(state)
     question = ForgetQuestion(desk.wishes, window)
     question.refresh(desk.now("question"))
     qtbot.waitUntil(question.isVisible, timeout=1000)
@@ -73,6 +73,14 @@ def test_it_says_what_goes_and_what_stays(qtbot: QtBot) -> None:
     assert "Forget everything that is known of 0 products?" in said(question)
     assert "none of it comes back" in said(question)
     assert "what is online stays online" in said(question)
+
+
+def test_from_the_sample_shop_it_says_that_more_goes_than_is_seen(qtbot: QtBot) -> None:
+    """The manager's own stores are forgotten as well."""
+    samples = replace(ASKED, store=StoreFacts(demo=True))
+    question, _desk = asked(qtbot, samples)
+    assert "Forget everything, your own stores too?" in said(question)
+    assert "history of your own stores go as well as the sample stores" in said(question)
 
 
 def test_a_sync_that_begins_goes_first(qtbot: QtBot) -> None:
