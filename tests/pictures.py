@@ -25,7 +25,10 @@ from app.ui.language import KEPT_AS, LANGUAGES
 from app.ui.window import Window
 
 SIZES = {"": (1280, 800), "-large": (1920, 1080)}
-DAMAGED = "The local database was damaged. It was set aside and is built anew."
+DAMAGED = (
+    "The local database was damaged. It was set aside as 1-0a1b2c3d-damaged.sqlite and will be "
+    "built anew from both stores; this sync counts as a first one."
+)
 PREFERRED = ("Inter", "Noto Sans", "DejaVu Sans")
 
 

@@ -282,7 +282,7 @@ def notice_told(notice: Notice) -> Told:
         text = engine(notice.text) or tr("That could not be saved on this computer")
         return Told("fail", "danger", text)
     if notice.kind == "not forgotten":
-        text = tr("Nothing was forgotten. {reason}").format(reason=notice.text)
+        text = tr("Nothing was forgotten. {reason}").format(reason=engine(notice.text))
         return Told("fail", "danger", text)
     if notice.kind == "nothing to undo":
         return Told("info", "neutral", tr("There is nothing to undo"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.leftovers import Leftover
 from app.ui.wording import plural, tr
+from app.ui.wording_engine import engine
 
 _TOLD = 5
 """So many things that stayed are named one by one."""
@@ -28,8 +29,8 @@ def forgetting_words() -> ForgettingWords:
             "both stores, your ticks, choices and settings, the history, pictures and logs."
         ),
         tr(
-            "Neither store is changed. Files that you exported stay, and so do colours and text "
-            "size."
+            "Neither store is changed. Files that you exported stay, and so does how the window "
+            "looks."
         ),
     )
 
@@ -69,7 +70,7 @@ def forgotten_words(left: Sequence[Leftover]) -> tuple[str, str]:
     if len(left) > _TOLD:
         lines.append(plural("%n more {thing|things} like these stayed.", len(left) - _TOLD))
     title = plural("Forgotten, but %n {thing|things} stayed on this computer", len(left))
-    return title, "\n".join(lines)
+    return title, "\n\n".join(lines)
 
 
 def _line(one: Leftover) -> str:
@@ -79,13 +80,17 @@ def _line(one: Leftover) -> str:
             "keyring’s own program for entries of “Counterpart”."
         )
     if one.kind == "variable":
-        said = tr("{name} is set on this computer. Take it out of the environment.")
+        said = tr(
+            "{name} is set as an environment variable of this computer. Remove it there, or ask "
+            "who set up this computer."
+        )
     elif one.kind == "token":
         said = tr(
-            "{reason} Open the keyring’s own program and remove “{name}” under “Counterpart”."
+            "A token stayed in the keyring: {reason} Remove “{name}” under “Counterpart” in the "
+            "keyring’s own program."
         )
     else:
         said = tr(
             "{name} can’t be removed: {reason}. Close Counterpart everywhere, then delete it."
         )
-    return said.format(name=one.name, reason=one.reason)
+    return said.format(name=one.name, reason=engine(one.reason))

@@ -243,11 +243,11 @@ def left_reason(reason: LeftReason) -> str:
 def undo_title(facts: UndoFacts, moment: str) -> str:
     """What is about to be undone."""
     if facts.field and facts.product:
-        text = tr("Undo {field} of {product}, sync of {moment}")
+        text = tr("Undo {field} of {product} (sync: {moment})")
         return text.format(field=field_word(facts.field), product=facts.product, moment=moment)
     if facts.product:
-        return tr("Undo {product}, sync of {moment}").format(product=facts.product, moment=moment)
-    return tr("Undo the sync of {moment}").format(moment=moment)
+        return tr("Undo {product} (sync: {moment})").format(product=facts.product, moment=moment)
+    return tr("Undo a sync: {moment}").format(moment=moment)
 
 
 def undo_summary(facts: UndoFacts) -> str:

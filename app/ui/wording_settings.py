@@ -172,9 +172,11 @@ def _notify() -> SettingWords:
                 tr("A sync that waits for your yes, changes that failed, a refused token."),
             ),
             ChoiceWords(
-                "every run", tr("After every sync"), tr("Also when all went well, with how much.")
+                "every run",
+                tr("After every sync"),
+                tr("Also when all went well, with the number of changes."),
             ),
-            ChoiceWords("never", tr("Never"), tr("The window tells all of it.")),
+            ChoiceWords("never", tr("Never"), tr("You see it when you open the window.")),
         ),
     )
 

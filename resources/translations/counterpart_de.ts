@@ -46,7 +46,7 @@
     <message>
         <location filename="../../app/ui/about.py"/>
         <source>Tick or untick</source>
-        <translation>An- oder abhaken</translation>
+        <translation>Haken setzen oder entfernen</translation>
     </message>
     <message>
         <location filename="../../app/ui/about.py"/>
@@ -84,7 +84,7 @@
     <message>
         <location filename="../../app/ui/screens/activity_filter.py"/>
         <source>Save log…</source>
-        <translation>Protokoll sichern…</translation>
+        <translation>Protokoll speichern…</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/activity_filter.py"/>
@@ -1256,7 +1256,7 @@
     <message>
         <location filename="../../app/ui/window_menus.py"/>
         <source>Save the log…</source>
-        <translation>Protokoll sichern…</translation>
+        <translation>Protokoll speichern…</translation>
     </message>
     <message>
         <location filename="../../app/ui/window_menus.py"/>
@@ -1331,7 +1331,7 @@
     <message>
         <location filename="../../app/ui/window_menus.py"/>
         <source>Save diagnostics…</source>
-        <translation>Diagnose sichern…</translation>
+        <translation>Diagnose speichern…</translation>
     </message>
     <message>
         <location filename="../../app/ui/window_menus.py"/>
@@ -1747,7 +1747,7 @@
     <message>
         <location filename="../../app/ui/wording_activity.py"/>
         <source>That could not be saved on this computer</source>
-        <translation>Das ließ sich auf diesem Computer nicht sichern</translation>
+        <translation>Das ließ sich auf diesem Computer nicht speichern</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_activity.py"/>
@@ -1762,7 +1762,7 @@
     <message>
         <location filename="../../app/ui/wording_activity.py"/>
         <source>Something went wrong in this window. Your stores are safe; the log file says more.</source>
-        <translation>In diesem Fenster ging etwas schief. Ihre Shops sind nicht betroffen; die Protokolldatei sagt mehr.</translation>
+        <translation>In diesem Fenster ging etwas schief. POS und Onlineshop sind nicht betroffen; die Protokolldatei sagt mehr.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/wording_activity.py"/>
@@ -1845,7 +1845,7 @@
     <message>
         <location filename="../../app/ui/wording_activity.py"/>
         <source>Saved as {file}</source>
-        <translation>Gesichert als {file}</translation>
+        <translation>Gespeichert als {file}</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_activity.py"/>
@@ -2129,12 +2129,12 @@
     <message>
         <location filename="../../app/ui/wording_catalogue.py"/>
         <source>Inactive, will be hidden</source>
-        <translation>Inaktiv, wird verborgen</translation>
+        <translation>Inaktiv, wird ausgeblendet</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_catalogue.py"/>
         <source>Off sale, will be hidden</source>
-        <translation>Abgewählt, wird verborgen</translation>
+        <translation>Abgewählt, wird ausgeblendet</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_catalogue.py"/>
@@ -2763,12 +2763,12 @@
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
         <source>Takes both tokens out of the keyring. Removes from this computer what was read of both stores, your ticks, choices and settings, the history, pictures and logs.</source>
-        <translation>Nimmt beide Token aus dem Schlüsselbund. Entfernt von diesem Computer, was von beiden Shops gelesen wurde, Ihre Häkchen, Auswahlen und Einstellungen, den Verlauf, Bilder und Protokolle.</translation>
+        <translation>Nimmt beide Token aus dem Schlüsselbund. Entfernt von diesem Computer, was von beiden Seiten gelesen wurde, Ihre Haken, Ihre Auswahl und Ihre Einstellungen, den Verlauf, Bilder und Protokolle.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
-        <source>Neither store is changed. Files that you exported stay, and so do colours and text size.</source>
-        <translation>Kein Shop wird geändert. Dateien, die Sie exportiert haben, bleiben, ebenso Farben und Schriftgröße.</translation>
+        <source>Neither store is changed. Files that you exported stay, and so does how the window looks.</source>
+        <translation>Auf keiner Seite ändert sich etwas. Exportierte Dateien bleiben, ebenso Aussehen und Sprache des Fensters.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
@@ -2786,7 +2786,7 @@
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
         <source>Tokens, choices, settings and history go as well; none of it comes back. Neither store is changed: what is online stays online. Files that you exported stay.</source>
-        <translation>Auch Token, Auswahlen, Einstellungen und Verlauf gehen; nichts davon kommt zurück. Kein Shop wird geändert: was online ist, bleibt online. Dateien, die Sie exportiert haben, bleiben.</translation>
+        <translation>Auch Token, Auswahl, Einstellungen und Verlauf gehen; nichts davon kommt zurück. Auf keiner Seite ändert sich etwas: Was online ist, bleibt online. Dateien, die Sie exportiert haben, bleiben.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
@@ -2806,7 +2806,7 @@
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
         <source>Nothing of your stores is left on this computer. Neither store was changed.</source>
-        <translation>Auf diesem Computer ist nichts mehr von Ihren Shops. Kein Shop wurde geändert.</translation>
+        <translation>Auf diesem Computer ist nichts mehr von POS und Onlineshop. Auf keiner Seite hat sich etwas geändert.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/wording_forgetting.py"/>
@@ -2831,13 +2831,13 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
-        <source>{name} is set on this computer. Take it out of the environment.</source>
-        <translation>{name} ist auf diesem Computer gesetzt. Nehmen Sie es aus der Umgebung.</translation>
+        <source>{name} is set as an environment variable of this computer. Remove it there, or ask who set up this computer.</source>
+        <translation>{name} ist als Umgebungsvariable gesetzt. Entfernen Sie sie, oder fragen Sie, wer diesen Computer eingerichtet hat.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
-        <source>{reason} Open the keyring’s own program and remove “{name}” under “Counterpart”.</source>
-        <translation>{reason} Öffnen Sie das Programm des Schlüsselbunds und entfernen Sie „{name}“ unter „Counterpart“.</translation>
+        <source>A token stayed in the keyring: {reason} Remove “{name}” under “Counterpart” in the keyring’s own program.</source>
+        <translation>Ein Token blieb im Schlüsselbund: {reason} Entfernen Sie „{name}“ unter „Counterpart“ im Programm des Schlüsselbunds.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_forgetting.py"/>
@@ -3002,7 +3002,7 @@
     <message>
         <location filename="../../app/ui/wording_found.py"/>
         <source>Your tokens stay in the fields above; nothing was saved yet.</source>
-        <translation>Ihre Token bleiben oben in den Feldern; noch wurde nichts gesichert.</translation>
+        <translation>Ihre Token bleiben oben in den Feldern; noch wurde nichts gespeichert.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_found.py"/>
@@ -3736,18 +3736,18 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_history.py"/>
-        <source>Undo {field} of {product}, sync of {moment}</source>
-        <translation>{field} von {product} rückgängig, Abgleich von {moment}</translation>
+        <source>Undo {field} of {product} (sync: {moment})</source>
+        <translation>{field} von {product} rückgängig (Abgleich: {moment})</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_history.py"/>
-        <source>Undo {product}, sync of {moment}</source>
-        <translation>{product} rückgängig, Abgleich von {moment}</translation>
+        <source>Undo {product} (sync: {moment})</source>
+        <translation>{product} rückgängig (Abgleich: {moment})</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_history.py"/>
-        <source>Undo the sync of {moment}</source>
-        <translation>Abgleich von {moment} rückgängig</translation>
+        <source>Undo a sync: {moment}</source>
+        <translation>Abgleich rückgängig: {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_history.py"/>
@@ -3917,7 +3917,7 @@
     <message>
         <location filename="../../app/ui/wording_outlets.py"/>
         <source>{outlet}, counts, cannot be unticked</source>
-        <translation>{outlet}, zählt, lässt sich nicht abhaken</translation>
+        <translation>{outlet}, zählt, Haken lässt sich nicht entfernen</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_outlets.py"/>
@@ -4608,7 +4608,7 @@
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
         <source>Whatever the online store expects.</source>
-        <translation>Was auch immer der Onlineshop erwartet.</translation>
+        <translation>Egal, was der Onlineshop erwartet.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
@@ -4722,8 +4722,8 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
-        <source>Also when all went well, with how much.</source>
-        <translation>Auch wenn alles gut ging, mit Anzahl.</translation>
+        <source>Also when all went well, with the number of changes.</source>
+        <translation>Auch wenn alles gut ging, mit der Zahl der Änderungen.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
@@ -4732,8 +4732,8 @@
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
-        <source>The window tells all of it.</source>
-        <translation>Das Fenster sagt alles.</translation>
+        <source>You see it when you open the window.</source>
+        <translation>Sie sehen es, wenn Sie das Fenster öffnen.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
@@ -4793,7 +4793,7 @@
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
         <source>Ask above this many products</source>
-        <translation>Fragen ab mehr Produkten als</translation>
+        <translation>Fragen bei mehr Produkten als</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
@@ -4808,7 +4808,7 @@
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
         <source>Ask above this share of what is online</source>
-        <translation>Fragen ab mehr Anteil des Angebots als</translation>
+        <translation>Fragen bei einem größeren Anteil des Angebots als</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings.py"/>
@@ -5086,7 +5086,7 @@
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
         <source>What Counterpart does here besides keeping your stores in step.</source>
-        <translation>Was Counterpart hier tut, außer Ihre Shops gleich zu halten.</translation>
+        <translation>Was Counterpart hier neben dem Abgleich tut.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
@@ -5106,7 +5106,7 @@
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
         <source>These are the sample stores: they need no tokens, and nothing of yours is touched.</source>
-        <translation>Das sind die Beispielshops: Token sind nicht nötig, und nichts von Ihnen wird berührt.</translation>
+        <translation>Das ist der Beispielshop: Token sind nicht nötig, und nichts von Ihnen wird berührt.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
@@ -5161,7 +5161,7 @@
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
         <source>In it: versions, settings, the addresses of both stores, how the last syncs went, and the log, which may name products.</source>
-        <translation>Darin: Versionen, Einstellungen, die Adressen beider Shops, wie die letzten Abgleiche verliefen, und das Protokoll, das Produkte nennen kann.</translation>
+        <translation>Darin: Versionen, Einstellungen, die Adressen von POS und Onlineshop, wie die letzten Abgleiche verliefen, und das Protokoll, das Produkte nennen kann.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_settings_pages.py"/>
@@ -5321,12 +5321,12 @@
     <message>
         <location filename="../../app/ui/wording_status.py"/>
         <source>Both sides changed the {field}: POS {pos}, online {online}.</source>
-        <translation>Beide Seiten haben geändert: {field}, POS {pos}, online {online}.</translation>
+        <translation>Beide Seiten haben geändert: {field} (POS {pos}, online {online}).</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_status.py"/>
         <source>Both sides changed the {field}: POS {pos}, online {online}. POS wins at the next sync.</source>
-        <translation>Beide Seiten haben geändert: {field}, POS {pos}, online {online}. Beim nächsten Abgleich gilt das POS.</translation>
+        <translation>Beide Seiten haben geändert: {field} (POS {pos}, online {online}). Beim nächsten Abgleich gilt das POS.</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_status.py"/>
@@ -5441,7 +5441,7 @@
     <message>
         <location filename="../../app/ui/wording_tray.py"/>
         <source>Both stores were read</source>
-        <translation>Beide Shops wurden gelesen</translation>
+        <translation>Beide Seiten wurden gelesen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../app/ui/wording_tray.py"/>
@@ -5646,7 +5646,7 @@
     <message>
         <location filename="../../app/ui/wording_trouble.py"/>
         <source>Counterpart cannot save on this computer</source>
-        <translation>Counterpart kann auf diesem Computer nicht sichern</translation>
+        <translation>Counterpart kann auf diesem Computer nicht speichern</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_trouble.py"/>
@@ -5996,7 +5996,7 @@
     <message>
         <location filename="../../app/ui/screens/settings_household.py"/>
         <source>Save diagnostics…</source>
-        <translation>Diagnose sichern…</translation>
+        <translation>Diagnose speichern…</translation>
     </message>
 </context>
 <context>
@@ -6649,7 +6649,7 @@
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
         <source>The disk is full; Counterpart can't save what it does.</source>
-        <translation>Der Datenträger ist voll; Counterpart kann nicht sichern, was es tut.</translation>
+        <translation>Der Datenträger ist voll; Counterpart kann nicht speichern, was es tut.</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -6679,7 +6679,7 @@
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
         <source>The last sync was interrupted. Looking at what it had begun.</source>
-        <translation>Der letzte Abgleich wurde unterbrochen. Sein Begonnenes wird angesehen.</translation>
+        <translation>Der letzte Abgleich wurde unterbrochen. Was er begonnen hatte, wird geprüft.</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -6839,7 +6839,7 @@
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
         <source>The sample stores can't be saved: {strerror}.</source>
-        <translation>Die Beispielshops lassen sich nicht sichern: {strerror}.</translation>
+        <translation>Der Beispielshop lässt sich nicht speichern: {strerror}.</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -7059,7 +7059,7 @@
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
         <source>can't be saved</source>
-        <translation>lässt sich nicht sichern</translation>
+        <translation>lässt sich nicht speichern</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -7089,7 +7089,7 @@
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
         <source>has an address that is not safe to fetch</source>
-        <translation>hat eine Adresse, die zu holen nicht sicher ist</translation>
+        <translation>hat eine Adresse, von der zu laden nicht sicher ist</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -7119,7 +7119,7 @@
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
         <source>is no picture in a form the shop takes</source>
-        <translation>hat keine Form, die der Shop annimmt</translation>
+        <translation>hat kein Format, das der Shop annimmt</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -7399,7 +7399,7 @@
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
         <source>{name} can't be saved: {strerror}.</source>
-        <translation>{name} lässt sich nicht sichern: {strerror}.</translation>
+        <translation>{name} lässt sich nicht speichern: {strerror}.</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -7459,7 +7459,7 @@
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
         <source>{remedy} Nothing was saved.</source>
-        <translation>{remedy} Nichts wurde gesichert.</translation>
+        <translation>{remedy} Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <location filename="../../resources/translations/sentences.txt"/>
@@ -8088,7 +8088,7 @@
     <message>
         <location filename="../../app/ui/screens/outlets_effect.py"/>
         <source>Tick or untick an outlet. What that changes stands here before you keep it.</source>
-        <translation>Haken Sie eine Filiale an oder ab. Was das ändert, steht hier, bevor Sie es übernehmen.</translation>
+        <translation>Setzen oder entfernen Sie den Haken einer Filiale. Was das ändert, steht hier, bevor Sie es übernehmen.</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/outlets_effect.py"/>
@@ -8577,7 +8577,7 @@
     <message>
         <location filename="../../app/ui/screens/history_run.py"/>
         <source>Save…</source>
-        <translation>Sichern…</translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/history_run.py"/>
@@ -9142,7 +9142,7 @@
     <message>
         <location filename="../../app/ui/window.py"/>
         <source>Save as</source>
-        <translation>Sichern als</translation>
+        <translation>Speichern unter</translation>
     </message>
 </context>
 <context>

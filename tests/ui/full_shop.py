@@ -202,7 +202,10 @@ SAID = {
     "unexpected": "The answer could not be read.",
     "settings": "guard.share must be between 0 and 1.",
     "scope": "The token may not read stock.",
-    "words": "The local database was damaged. It was set aside and is built anew.",
+    "words": (
+        "The local database was damaged. It was set aside as 1-0a1b2c3d-damaged.sqlite and will "
+        "be built anew from both stores; this sync counts as a first one."
+    ),
 }
 LISTING = "The POS list stopped at 1,250 of 2,908. Nothing is removed on a list that may be short."
 

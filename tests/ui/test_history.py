@@ -137,7 +137,7 @@ def test_a_sync_that_just_ran_is_named_by_its_time(seen: Seen) -> None:
     """“The sync of Just now” is no sentence."""
     facts = replace(past.WHOLE, at=past.NOW)
     seen.screen.refresh(seen.desk.now("undoing", undoing=facts))
-    assert seen.screen.undo.title.text().startswith("Undo the sync of ")
+    assert seen.screen.undo.title.text().startswith("Undo a sync: ")
     assert "Just now" not in seen.screen.undo.title.text()
 
 

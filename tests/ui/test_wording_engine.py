@@ -4,17 +4,24 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from keyring import errors
+from keyring.backend import KeyringBackend
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.connectors.answers import Answer, Request
 from app.connectors.troubles import busy, complaint, translated, unreadable
-from app.domain.errors import AnotherRun, SettingsWrong
+from app.domain.errors import AnotherRun, KeyringLocked, SettingsWrong
 from app.domain.fields import FIELDS
+from app.domain.leftovers import Leftover
 from app.domain.rules import declared
+from app.facts.state import Notice
 from app.facts.troubles import trouble_of
+from app.storage.secrets import Tokens
 from app.ui.language import speak
+from app.ui.wording_activity import notice_told
 from app.ui.wording_engine import engine
+from app.ui.wording_forgetting import forgotten_words
 from app.ui.wording_log import for_the_window
 from app.ui.wording_trouble import told
 from tests.checkout import ROOT
@@ -85,7 +92,7 @@ def test_every_sentence_is_known_again(template: str) -> None:
                 "disk is not full, or choose another folder."
             ),
             (
-                "a.csv lässt sich nicht sichern: No space left. Schließen Sie sie in anderen "
+                "a.csv lässt sich nicht speichern: No space left. Schließen Sie sie in anderen "
                 "Programmen, sehen Sie nach freiem Speicher oder wählen Sie einen anderen Ordner."
             ),
         ),
@@ -134,6 +141,34 @@ def test_troubles_are_told_in_german() -> None:
     assert said[3] == (
         "Etwas Unerwartetes geschah (KeyError). Der nächste Abgleich bringt Begonnenes in Ordnung."
     )
+
+
+def locked() -> KeyringLocked:
+    """What is raised where the system's keyring is locked."""
+
+    def find() -> KeyringBackend:
+        raise errors.KeyringLocked
+
+    with pytest.raises(KeyringLocked) as refused:
+        Tokens(find).read("pos:willow")
+    return refused.value
+
+
+def test_a_locked_keyring_is_told_in_german_where_something_was_to_be_forgotten() -> None:
+    """Neither the strip nor the list of what stayed leaves the engine's English in."""
+    error = locked()
+    notice = Notice("not forgotten", 1, text=str(error))
+    assert notice_told(notice).text.startswith(
+        "Nichts wurde vergessen. Der Schlüsselbund mit den Token ist gesperrt."
+    )
+    title, text = forgotten_words((Leftover("token", "pos:willow", error.message),) * 2)
+    assert title == "Vergessen, aber 2 Sachen blieben auf diesem Computer"
+    first, second = text.split("\n\n")
+    assert first == second
+    assert first.startswith(
+        "Ein Token blieb im Schlüsselbund: Der Schlüsselbund mit den Token ist gesperrt."
+    )
+    assert "keyring" not in text
 
 
 def test_a_settings_name_is_german_too() -> None:
