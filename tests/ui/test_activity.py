@@ -380,6 +380,20 @@ def test_the_strip_keeps_its_place(qtbot: QtBot) -> None:
     assert "The disk is full." in seen.strip.sentence.toolTip()
 
 
+def test_the_schedule_goes_before_the_sentence_is_cut(app: QApplication, qtbot: QtBot) -> None:
+    """What failed is told before when the next sync begins."""
+    theme.set_text_scale(app, 150)
+    seen = strip_of(qtbot, replace(OVER, next_look=NOW + 900))
+    shown = set[bool]()
+    for width in range(1900, 700, -20):
+        seen.window.resize(width, 60)
+        QApplication.processEvents()
+        whole = seen.strip.sentence.width() >= seen.strip.sentence.sizeHint().width()
+        assert whole or not seen.strip.schedule.isVisible(), width
+        shown.add(seen.strip.schedule.isVisible())
+    assert shown == {True, False}
+
+
 # The panel's head
 
 

@@ -1,16 +1,21 @@
 """The bar at the top: what waits, and what its great button says while something goes on."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.facts.history import UndoFacts
 from app.facts.preview import PreviewFacts
 from app.facts.state import AppState, RunFacts, RunKind
+from app.ui import theme
 from app.ui.screens.top_bar import TopBar
+from app.ui.style import CounterpartStyle
+from app.ui.theme import GAP_M
 from tests.ui.catalogued import ROWS
 from tests.ui.desk import RecordingDesk
 
@@ -109,3 +114,33 @@ def test_nothing_is_begun_before_the_catalogue_is_there(qtbot: QtBot) -> None:
     desk.catalogue.replace_all(ROWS)
     bar.refresh(desk.now("reset"))
     assert bar.preview.isEnabled()
+
+
+@pytest.fixture
+def larger(qapp: QApplication) -> Iterator[None]:
+    """The largest text, and back as it was."""
+    qapp.setStyle(CounterpartStyle())
+    theme.set_text_scale(qapp, 150)
+    yield
+    theme.set_text_scale(qapp, 100)
+
+
+@pytest.mark.usefixtures("larger")
+def test_the_count_stays_whole_where_the_rest_has_no_room(qtbot: QtBot) -> None:
+    """The rest of the sentence goes first, then the count; never is a piece of it left."""
+    bar, _ = bar_of(qtbot, SHOP)
+    seen = set[tuple[bool, bool]]()
+    for width in range(1900, 600, -10):
+        bar.resize(width, 48)
+        QTest.qWait(0)
+        for label in (bar.count, bar.words):
+            assert label.isHidden() or label.width() >= label.sizeHint().width(), width
+        if bar.count.isVisible():
+            assert bar.count.x() - bar.tabs["settings"].geometry().right() > GAP_M
+        hidden = bar.count.isVisible() and not bar.words.isVisible()
+        assert bool(bar.count.toolTip()) == hidden, width
+        seen.add((bar.count.isVisible(), bar.words.isVisible()))
+    assert seen == {(True, True), (True, False), (False, False)}
+    bar.resize(1900, 48)
+    QTest.qWait(0)
+    assert bar.words.isVisible()

@@ -36,7 +36,7 @@ EXIT_ASKS = 3
 
 _HEIGHT = 36
 _TOLD = 240
-"""So much room the sentence has before the schedule has any."""
+"""So much room at least the sentence has before the schedule has any."""
 
 _WATCHED: frozenset[Part] = frozenset(
     {
@@ -149,7 +149,8 @@ class ActivityStrip(QWidget):
         parts = (self.pos_state, self.online_state, self.activity)
         needed = ends + sum(part.sizeHint().width() for part in parts)
         needed += 0 if self.link.isHidden() else self.link.sizeHint().width()
-        said = needed + scaled(_TOLD) + self.schedule.sizeHint().width() <= self.width()
+        told = max(scaled(_TOLD), self.sentence.sizeHint().width())
+        said = needed + told + self.schedule.sizeHint().width() <= self.width()
         self.schedule.setVisible(bool(self.schedule.text()) and said)
         short = needed + self.sentence.minimumSizeHint().width() > self.width()
         for state in (self.pos_state, self.online_state):

@@ -1,10 +1,12 @@
 """The bar at the top: the screens at the left, what waits and the two great verbs at the right."""
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
 from app.facts.state import Changed, RunFacts
+from app.ui.plain_tips import plain_tip
 from app.ui.theme import GAP_M, GAP_S
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import ElidedLabel
@@ -12,6 +14,7 @@ from app.ui.widgets.tool_tab import ToolTab
 from app.ui.wording import plural
 
 _HEIGHT = 48
+_GAP = 4
 _WATCHED = frozenset({"rows", "reset", "run", "preview", "store", "settings", "place", "undoing"})
 
 
@@ -26,7 +29,7 @@ class TopBar(QWidget):
         self.setMinimumHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_S, 0, GAP_M, 0)
-        row.setSpacing(4)
+        row.setSpacing(_GAP)
         self.tabs: dict[str, ToolTab] = {}
         for name, text, icon in (
             ("catalogue", self.tr("Catalogue"), "columns"),
@@ -38,6 +41,7 @@ class TopBar(QWidget):
             tab.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self.tabs[name] = tab
             row.addWidget(tab)
+        row.addSpacing(GAP_M)
         row.addStretch(1)
         self.count = ElidedLabel("", "strong")
         self.words = ElidedLabel("", "body", "text_muted")
@@ -83,6 +87,18 @@ class TopBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """See what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Words have become longer or larger."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
 
     def _undoing(self) -> bool:
         """Whether an undo is looked at here, whose page has the deed."""
@@ -134,5 +150,24 @@ class TopBar(QWidget):
         """Show a sentence whose beginning may stand between double stars: that part is bold."""
         _, strong, rest = text.split("**") if "**" in text else ("", "", text)
         self.count.setText(strong)
-        self.count.setVisible(bool(strong))
         self.words.setText(rest.strip())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where a sentence begins with a count, the rest goes before the count is cut."""
+        room, counted = self._room(), bool(self.count.text())
+        count = self.count.sizeHint().width() + _GAP
+        both = count + self.words.sizeHint().width() + _GAP <= room
+        alone = counted and not both and count <= room
+        self.count.setVisible(counted and (both or alone))
+        self.words.setVisible(bool(self.words.text()) and (both or not counted))
+        whole = f"{self.count.text()} {self.words.text()}" if alone else ""
+        self.count.setToolTip(plain_tip(whole))
+        self.count.setAccessibleName(whole)
+
+    def _room(self) -> int:
+        """What tabs and buttons leave to the sentence."""
+        buttons = [each for each in (self.preview, self.sync) if not each.isHidden()]
+        others = (*self.tabs.values(), *buttons)
+        taken = sum(max(each.sizeHint().width(), each.minimumWidth()) + _GAP for each in others)
+        return self.width() - taken - 3 * GAP_S - 2 * GAP_M
