@@ -96,7 +96,9 @@ class TableLook:
             for each in COLUMNS
         }
         for key, words in self._fixed_words().items():
-            widest = max(self.body_metrics.horizontalAdvance(word) for word in words)
+            # A side's value that wins is bold; advances are rounded, eliding is not.
+            metrics = self.body_metrics if key == "synced" else strong
+            widest = max(metrics.horizontalAdvance(word) for word in words) + 1
             found[key] = max(found[key], widest + 2 * PADDING)
         reasons = map(self.caption_metrics.horizontalAdvance, longest.captions)
         reason = max(reasons, default=0)
