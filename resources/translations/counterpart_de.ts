@@ -2129,12 +2129,12 @@
     <message>
         <location filename="../../app/ui/wording_catalogue.py"/>
         <source>Inactive, will be hidden</source>
-        <translation>Inaktiv, wird ausgeblendet</translation>
+        <translation>Inaktiv: ausblenden</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_catalogue.py"/>
         <source>Off sale, will be hidden</source>
-        <translation>Abgewählt, wird ausgeblendet</translation>
+        <translation>Abgewählt: ausblenden</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_catalogue.py"/>
@@ -3551,7 +3551,7 @@
     <message>
         <location filename="../../app/ui/wording_history.py"/>
         <source>updated</source>
-        <translation>aktualisiert</translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_history.py"/>
@@ -3561,7 +3561,7 @@
     <message>
         <location filename="../../app/ui/wording_history.py"/>
         <source>shown</source>
-        <translation>eingeblendet</translation>
+        <translation>sichtbar</translation>
     </message>
     <message>
         <location filename="../../app/ui/wording_history.py"/>

@@ -70,7 +70,7 @@ class RunPane(QWidget):
         flow = FlowLayout(buttons)
         for button in (self.undo_run, self.retry, self.save_changes):
             flow.addWidget(button)
-        counts = FlowLayout(self._counts, gap=MARGIN)
+        counts = FlowLayout(self._counts, gap=GAP_L)
         for figure in self.figures:
             counts.addWidget(figure)
         head = QVBoxLayout()
