@@ -194,6 +194,7 @@ def wizard(step: Any = "pos", **facts: Any) -> AppState:
 
 # Troubles: what the engine says of each is its own sentence
 
+SET_ASIDE = "1-0a1b2c3d-damaged.sqlite"
 SAID = {
     "offline": "The online store did not answer within 30 seconds.",
     "busy": "The POS answered that it is busy.",
@@ -203,7 +204,7 @@ SAID = {
     "settings": "guard.share must be between 0 and 1.",
     "scope": "The token may not read stock.",
     "words": (
-        "The local database was damaged. It was set aside as 1-0a1b2c3d-damaged.sqlite and will "
+        f"The local database was damaged. It was set aside as {SET_ASIDE} and will "
         "be built anew from both stores; this sync counts as a first one."
     ),
 }
@@ -462,7 +463,7 @@ def spoken_facts() -> frozenset[str]:
         words |= {candidate.name, candidate.sku, candidate.linked_to}
     words |= {move.name for move in EFFECT.largest} | set(EFFECT.unknown) | set(SAID.values())
     words |= {each for one in STAYED for each in (one.name, one.reason)}
-    words |= {LISTING, "Two left.", *past.own_words()}
+    words |= {LISTING, "Two left.", SET_ASIDE, *past.own_words()}
     return frozenset(word for word in words if word) - {"online", "removed", "hidden", "unlimited"}
 
 

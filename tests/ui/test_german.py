@@ -29,9 +29,8 @@ SERVICES = (
     *("Lightspeed", ".retail.lightspeed.app", "secret_", "my.ecwid.com/#develop-apps"),
     *("inventory:read", "read_catalog", "update_catalog", "create_catalog"),
     *("read_store_profile", "read_orders", "willow", "guard.share"),
-    "1-0a1b2c3d-damaged.sqlite",
 )
-"""Names that the two services give, what was typed into the search, keys and files by name."""
+"""Names that the two services give, what was typed into the search, a setting by its key."""
 
 
 class Walk:
