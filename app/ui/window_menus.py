@@ -178,7 +178,7 @@ class WindowMenus:
     def _sync_entries(self) -> tuple[Entry, ...]:
         window, desk = self._window, self._desk
         return (
-            Entry("preview", tr("Preview"), window.show_preview, ("F5",), "shop idle rows"),
+            Entry("preview", tr("Preview"), window.show_preview, ("F5",), "shop idle"),
             Entry("sync", tr("Sync now"), window.sync, ("Ctrl+Shift+S",), "shop idle rows"),
             Entry("look", tr("Read both stores"), desk.look, (), "shop idle looking"),
             LINE,

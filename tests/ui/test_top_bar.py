@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.facts.history import UndoFacts
 from app.facts.preview import PreviewFacts
-from app.facts.state import AppState, RunFacts, RunKind
+from app.facts.state import AppState, RunFacts, RunKind, Trouble
 from app.ui import theme
 from app.ui.screens.top_bar import TopBar
 from app.ui.style import CounterpartStyle
@@ -111,9 +111,11 @@ def test_nothing_is_begun_before_the_catalogue_is_there(qtbot: QtBot) -> None:
         assert not button.isEnabled()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.wished == []
+    bar.refresh(desk.now("trouble", trouble=Trouble("storage", None, "It is locked.")))
+    assert (bar.preview.isEnabled(), bar.sync.isEnabled()) == (True, False), "it can be tried again"
     desk.catalogue.replace_all(ROWS)
-    bar.refresh(desk.now("reset"))
-    assert bar.preview.isEnabled()
+    bar.refresh(desk.now("reset", "trouble", trouble=None))
+    assert (bar.preview.isEnabled(), bar.sync.isEnabled()) == (True, True)
 
 
 @pytest.fixture

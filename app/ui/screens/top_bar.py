@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.controller.wishes import Wishes
-from app.facts.state import Changed, RunFacts
+from app.facts.state import Changed, Part, RunFacts
 from app.ui.plain_tips import plain_tip
 from app.ui.theme import GAP_M, GAP_S
 from app.ui.widgets.button import Button
@@ -15,7 +15,9 @@ from app.ui.wording import plural
 
 _HEIGHT = 48
 _GAP = 4
-_WATCHED = frozenset({"rows", "reset", "run", "preview", "store", "settings", "place", "undoing"})
+_WATCHED: frozenset[Part] = frozenset(
+    {"rows", "reset", "run", "preview", "store", "settings", "place", "undoing", "trouble"}
+)
 
 
 class TopBar(QWidget):
@@ -74,9 +76,10 @@ class TopBar(QWidget):
         previewing = state.preview is not None or self._undoing()
         self.preview.setVisible(not previewing)
         self.sync.setVisible(not previewing)
-        free = not state.run.active and self._desk.catalogue.loaded
-        self.preview.setEnabled(free)
-        self.sync.setEnabled(free)
+        free, loaded = not state.run.active, self._desk.catalogue.loaded
+        # Where something was in the way of reading, a preview tries again.
+        self.preview.setEnabled(free and (loaded or state.trouble is not None))
+        self.sync.setEnabled(free and loaded)
         self.sync.setText(self._verb(sending=sending))
         self.preview.set_reason(self._reason(sending=sending))
         self.sync.set_reason(self._reason(sending=sending))
